@@ -1,0 +1,21 @@
+package ru.adsdesk.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import ru.adsdesk.AdsDesk;
+
+/**
+ * The whole desk on a real PostgreSQL with a clock that can be stepped. Classes with this annotation share one context
+ * and one database: each makes what it needs and assumes nothing of the rest.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = AdsDesk.class, properties = "adsdesk.demo=off")
+@AutoConfigureMockMvc
+@Import(DeskTestConfiguration.class)
+public @interface DeskTest {}

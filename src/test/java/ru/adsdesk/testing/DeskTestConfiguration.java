@@ -1,0 +1,34 @@
+package ru.adsdesk.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Points the desk at a fresh database of the build's server and gives it a stepped clock. */
+@TestConfiguration(proxyBeanMethods = false)
+public class DeskTestConfiguration {
+
+    @Bean
+    DynamicPropertyRegistrar freshDatabase() throws IOException {
+        String url = TestServer.running().freshDatabase();
+        Path folder = Files.createTempDirectory("adsdesk-test");
+        return properties -> {
+            properties.add("adsdesk.database.url", () -> url);
+            properties.add("adsdesk.database.user", () -> TestServer.APP);
+            properties.add("adsdesk.database.password", () -> TestServer.PASSWORD);
+            properties.add("adsdesk.database.owner-user", () -> TestServer.OWNER);
+            properties.add("adsdesk.database.owner-password", () -> TestServer.PASSWORD);
+            properties.add("adsdesk.database.folder", folder::toString);
+        };
+    }
+
+    @Bean
+    @Primary
+    SteppedClock steppedClock() {
+        return new SteppedClock();
+    }
+}
