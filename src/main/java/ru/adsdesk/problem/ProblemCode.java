@@ -10,6 +10,6 @@ public interface ProblemCode {
     /** The frozen code clients may rely on, such as {@code house.not-served}. */
     String code();
 
-    /** The HTTP status of the answer, 400 to 499. */
+    /** The HTTP status of the answer, 400 to 499; 503 where something outside that the desk needs is not set up. */
     int status();
 }
