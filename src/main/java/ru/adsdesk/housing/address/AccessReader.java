@@ -1,0 +1,91 @@
+package ru.adsdesk.housing.address;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes entrance, floor and flat off an address text, before or after their numbers: «подъезд 3», «3 подъезд». */
+final class AccessReader {
+
+    private static final String ENTRANCE = "подъезды?|подьезд|подъ?|парадн(?:ая|ое)|пд";
+    private static final String FLOOR = "этаж|эт";
+    private static final String PREMISES =
+            "квартира|квартире|кварт|кв|помещение|помещ|пом|офис|оф|комната|комн|ком|апартаменты|апарт";
+    private static final Pattern POSTFIXED =
+            Pattern.compile("\\d\\s*(?:-?[йаяо]{1,2})?\\s*(?:" + ENTRANCE + "|" + FLOOR + "|" + PREMISES + ")[\\s.]*$");
+
+    private final StringBuilder rest = new StringBuilder();
+    private @Nullable String entrance;
+    private @Nullable String floor;
+    private @Nullable String premises;
+
+    AccessReader(String plain) {
+        for (String segment : plain.split("[,;\\n]")) {
+            rest.append(rest.isEmpty() ? "" : ",").append(strip(segment));
+        }
+    }
+
+    /** The text without them, its commas kept. */
+    String rest() {
+        return rest.toString();
+    }
+
+    @Nullable
+    String entrance() {
+        return entrance;
+    }
+
+    @Nullable
+    String floor() {
+        return floor;
+    }
+
+    @Nullable
+    String premises() {
+        return premises;
+    }
+
+    private String strip(String segment) {
+        boolean postfixed = POSTFIXED.matcher(segment).find();
+        Take first = postfixed ? AccessReader::after : AccessReader::before;
+        Take second = postfixed ? AccessReader::before : AccessReader::after;
+        return take(take(segment, first), second);
+    }
+
+    private String take(String segment, Take way) {
+        Matcher door = way.pattern(ENTRANCE + (way.isPrefix() ? "|п" : "")).matcher(segment);
+        if (door.find()) {
+            entrance = entrance == null ? door.group(1) : entrance;
+            segment = door.replaceFirst(" ");
+        }
+        Matcher level = way.pattern(FLOOR).matcher(segment);
+        if (level.find()) {
+            floor = floor == null ? level.group(1) : floor;
+            segment = level.replaceFirst(" ");
+        }
+        Matcher flat = way.pattern(PREMISES).matcher(segment);
+        if (flat.find()) {
+            premises = premises == null ? flat.group(1).replace(" ", "") : premises;
+            segment = flat.replaceFirst(" ");
+        }
+        return segment;
+    }
+
+    private static Pattern before(String words) {
+        return Pattern.compile("(?<![а-я\\d])(?:" + words + ")\\.?\\s*(-?\\d+(?:\\s?[абвг](?![а-я]))?)(?!\\d)");
+    }
+
+    private static Pattern after(String words) {
+        return Pattern.compile(
+                "(?<![\\d/-])(\\d+)\\s*(?:-?[йаяо]{1,2})?\\s*(?:" + words + ")(?![а-я\\d-])\\.?(?!\\s*\\d)");
+    }
+
+    /** One of the two word orders. */
+    private interface Take {
+        Pattern pattern(String words);
+
+        default boolean isPrefix() {
+            return pattern("x").pattern().startsWith("(?<![а-я");
+        }
+    }
+}
