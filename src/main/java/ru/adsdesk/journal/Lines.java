@@ -1,0 +1,94 @@
+package ru.adsdesk.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.journal.log.Digest;
+
+/** Reads lines as they were written. Lists are read in steps by number, never from one long snapshot. */
+@Component
+public class Lines {
+
+    private static final String SELECT = """
+            select l.*, n.year, n.seq as number_seq
+            from journal.line l
+            left join journal.number n on n.book = l.book and n.subject = l.subject and n.no = l.no
+            """;
+
+    private final JdbcClient jdbc;
+
+    Lines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line, if it is written. */
+    public Optional<Line> find(BookId book, long no) {
+        return jdbc.sql(SELECT + "where l.book = ? and l.no = ?")
+                .params(book.value(), no)
+                .query(Lines::line)
+                .optional();
+    }
+
+    /** Lines after a number, in order, at most {@code limit}. */
+    public List<Line> listAfter(BookId book, long after, int limit) {
+        return jdbc.sql(SELECT + "where l.book = ? and l.no > ? order by l.no limit ?")
+                .params(book.value(), after, limit)
+                .query(Lines::line)
+                .list();
+    }
+
+    /** Lines of one subject after its {@code afterSeq}th, in order, at most {@code limit}. */
+    public List<Line> listOfSubject(BookId book, UUID subject, long afterSeq, int limit) {
+        return jdbc.sql(SELECT
+                        + "where l.book = ? and l.subject = ? and l.subject_seq > ? order by l.subject_seq limit ?")
+                .params(book.value(), subject, afterSeq, limit)
+                .query(Lines::line)
+                .list();
+    }
+
+    /** Lines of one house in one book after its {@code afterSeq}th, in order, at most {@code limit}. */
+    public List<Line> listOfHouse(BookId book, UUID house, long afterSeq, int limit) {
+        return jdbc.sql(SELECT + "where l.book = ? and l.house = ? and l.house_seq > ? order by l.house_seq limit ?")
+                .params(book.value(), house, afterSeq, limit)
+                .query(Lines::line)
+                .list();
+    }
+
+    /** The personal values still open in a line, by field, as JSON; erased ones are absent. */
+    public Map<String, String> openings(BookId book, long no) {
+        Map<String, String> values = new HashMap<>();
+        jdbc.sql("select field, value from journal.opening where book = ? and no = ?")
+                .params(book.value(), no)
+                .query(row -> {
+                    values.put(row.getString("field"), row.getString("value"));
+                });
+        return values;
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        long houseSeq = row.getLong("house_seq");
+        Long presentHouseSeq = row.wasNull() ? null : (Long) houseSeq;
+        int year = row.getInt("year");
+        RequestNumber number = row.wasNull() ? null : new RequestNumber(year, row.getLong("number_seq"));
+        return new Line(
+                BookId.of(row.getObject("book", UUID.class)),
+                row.getLong("no"),
+                Subject.of(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
+                row.getLong("subject_seq"),
+                row.getObject("house", UUID.class),
+                presentHouseSeq,
+                row.getString("code"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Digest.of(row.getBytes("leaf")),
+                row.getString("body"),
+                number);
+    }
+}
