@@ -8,15 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** No body but a file may be larger than 256 KB; told before it is read where the length is declared. */
 @Component
@@ -25,14 +21,10 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final long LIMIT = 256 * 1024;
 
-    private final Problems problems;
-    private final JsonMapper json;
-    private final LocaleResolver locales;
+    private final ProblemAnswers answers;
 
-    BodyLimit(Problems problems, JsonMapper json, LocaleResolver locales) {
-        this.problems = problems;
-        this.json = json;
-        this.locales = locales;
+    BodyLimit(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -42,18 +34,10 @@ class BodyLimit extends OncePerRequestFilter {
         if (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > LIMIT) {
-            refuse(request, response);
+            answers.write(new Refused(BodyProblem.BODY_TOO_LARGE, LIMIT / 1024), request, response);
         } else {
             chain.doFilter(new Limited(request), response);
         }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemDetail problem =
-                problems.tell(new Refused(BodyProblem.BODY_TOO_LARGE, LIMIT / 1024), locales.resolveLocale(request));
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -39,7 +39,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
-        return answer(problems.tell(refused));
+        ProblemDetail problem = problems.tell(refused);
+        return ResponseEntity.status(problem.getStatus())
+                .headers(ProblemAnswers.headers(refused))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

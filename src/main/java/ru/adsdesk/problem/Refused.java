@@ -1,5 +1,6 @@
 package ru.adsdesk.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Map;
  * spent. Modules raise it through factories with names of their own.
  */
 public class Refused extends RuntimeException {
+
+    static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final transient ProblemCode code;
     private final transient List<Object> args;
@@ -46,6 +49,11 @@ public class Refused extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value);
         return new Refused(code, args, fields, more);
+    }
+
+    /** The same refusal, telling when to try again; also told in the header {@code Retry-After}. */
+    public Refused retryAfter(Duration wait) {
+        return with(RETRY_AFTER, wait.toSeconds());
     }
 
     /** Why. */
