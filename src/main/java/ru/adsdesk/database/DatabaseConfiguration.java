@@ -15,6 +15,11 @@ import ru.adsdesk.database.DatabaseAddress.Credentials;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    @Bean
+    DatabaseOrigin databaseOrigin(DatabaseSettings settings) {
+        return settings.isEmbedded() ? DatabaseOrigin.EMBEDDED : DatabaseOrigin.NAMED;
+    }
+
     @Bean(destroyMethod = "")
     DataFolder dataFolder(DatabaseSettings settings) {
         return new DataFolder(settings.folder());

@@ -3,10 +3,16 @@ package ru.adsdesk.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import ru.adsdesk.identity.Accounts;
+import ru.adsdesk.identity.Centres;
+import ru.adsdesk.identity.Tokens;
+import ru.adsdesk.identity.Witness;
 
 /** Points the desk at a fresh database of the build's server and gives it a stepped clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -23,7 +29,22 @@ public class DeskTestConfiguration {
             properties.add("adsdesk.database.owner-user", () -> TestServer.OWNER);
             properties.add("adsdesk.database.owner-password", () -> TestServer.PASSWORD);
             properties.add("adsdesk.database.folder", folder::toString);
+            properties.add("adsdesk.admin.password", () -> Desk.PASSWORD);
+            properties.add("adsdesk.security.password-cost", () -> 4);
         };
+    }
+
+    /** Stands in for the journal where it is not there; goes when it comes. */
+    @Bean
+    @ConditionalOnMissingBean(Witness.class)
+    RememberingWitness rememberingWitness() {
+        return new RememberingWitness();
+    }
+
+    @Bean
+    @Lazy
+    Desk desk(Centres centres, Accounts accounts, Tokens tokens) {
+        return new Desk(centres, accounts, tokens);
     }
 
     @Bean

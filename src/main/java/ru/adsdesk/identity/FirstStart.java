@@ -1,0 +1,79 @@
+package ru.adsdesk.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.database.CannotStart;
+import ru.adsdesk.problem.Refused;
+
+/**
+ * Gives an empty database its first centre and administrator, from {@code ADSDESK_ADMIN_PASSWORD}. A demonstration
+ * leaves that to the demo data.
+ */
+@Component
+@Order(FirstStart.ORDER)
+class FirstStart implements ApplicationRunner {
+
+    static final int ORDER = 0;
+    private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
+
+    private final Centres centres;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Demo demo;
+    private final FirstStartSettings settings;
+
+    FirstStart(Centres centres, Accounts accounts, Passwords passwords, Demo demo, FirstStartSettings settings) {
+        this.centres = centres;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.demo = demo;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!demo.isShown() && !accounts.anyExist()) {
+            admit(password(settings.admin().password()));
+        }
+    }
+
+    private void admit(PlainPassword password) {
+        CentreId centre =
+                centres.list().stream().findFirst().map(CentreView::id).orElseGet(this::foundCentre);
+        accounts.create(
+                Caller.system(centre),
+                new NewAccount(
+                        settings.admin().login(),
+                        "Администратор",
+                        Role.ADMINISTRATOR,
+                        Scope.wholeOf(centre),
+                        password));
+        log.info("Made the first administrator: login {}", settings.admin().login());
+    }
+
+    private CentreId foundCentre() {
+        FirstStartSettings.Centre first = settings.centre();
+        try {
+            return centres.found(Actor.system(), new FoundCentre(first.name(), first.zone()));
+        } catch (Refused unknown) {
+            throw CannotStart.because("ADSDESK_CENTRE_ZONE names no time zone: " + first.zone() + ".");
+        }
+    }
+
+    private PlainPassword password(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw CannotStart.because("The database is empty and nobody could log in:"
+                    + " give the first administrator's password in ADSDESK_ADMIN_PASSWORD.");
+        }
+        try {
+            return passwords.chosen("password", text);
+        } catch (Refused unfit) {
+            throw CannotStart.because("ADSDESK_ADMIN_PASSWORD is too short or longer than 72 bytes.");
+        }
+    }
+}

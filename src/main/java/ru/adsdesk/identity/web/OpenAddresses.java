@@ -1,0 +1,27 @@
+package ru.adsdesk.identity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/** Every address that answers to anybody. What is not named here is guarded. */
+final class OpenAddresses {
+
+    /** An open address; without a method, by any. */
+    record Open(@Nullable HttpMethod method, String pattern) {}
+
+    static final List<Open> ALL = List.of(
+            new Open(HttpMethod.POST, "/api/tokens"),
+            new Open(HttpMethod.GET, "/api/problems"),
+            new Open(HttpMethod.GET, "/api/journals/*/checkpoint"),
+            new Open(HttpMethod.GET, "/api/journals/*/key"),
+            new Open(HttpMethod.GET, "/v3/api-docs"),
+            new Open(HttpMethod.GET, "/v3/api-docs.yaml"),
+            new Open(HttpMethod.GET, "/v3/api-docs/**"),
+            new Open(HttpMethod.GET, "/swagger-ui/**"),
+            new Open(HttpMethod.GET, "/swagger-ui.html"),
+            new Open(HttpMethod.GET, "/actuator/health"),
+            new Open(null, "/error"));
+
+    private OpenAddresses() {}
+}
