@@ -1,0 +1,107 @@
+package ru.adsdesk.request.kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ru.adsdesk.request.KindCode;
+
+/**
+ * Proposes kinds from a resident's words by the catalogue's patterns. The same words always give the same answer, in
+ * well under a millisecond, so it runs while a request is being registered. Safe for many threads.
+ */
+public final class KindProposals {
+
+    /**
+     * From this score on the first proposal is taken as the kind; below it the request is sorted as an emergency until a
+     * person confirms. Chosen by measurement, see docs/catalogue.md.
+     */
+    public static final double SURE = 0.75;
+
+    private static final double LEAST = 0.05;
+    private static final int MOST = 5;
+
+    private static final double SURE_PATTERN = 0.9;
+    private static final double LIKELY_PATTERN = 0.6;
+    private static final double HINT_PATTERN = 0.25;
+
+    /** On equal words the emergency comes first: a wrong ordinary kind may cost more than a wrong alarm. */
+    private static final Comparator<Standing> BEST_FIRST =
+            Comparator.comparingDouble(Standing::weight).reversed().thenComparing(s -> s.kind()
+                    .urgency());
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Map<KindCode, List<WeighedPattern>> patterns = new HashMap<>();
+    private final List<Kind> kinds;
+
+    private KindProposals(KindCatalogue catalogue) {
+        this.kinds = catalogue.all();
+        kinds.forEach(kind -> patterns.put(kind.code(), compiled(kind, catalogue.wordGroups())));
+    }
+
+    /** Reads the patterns of this catalogue once, to propose its kinds. */
+    public static KindProposals over(KindCatalogue catalogue) {
+        return new KindProposals(catalogue);
+    }
+
+    private List<WeighedPattern> compiled(Kind kind, Map<String, List<String>> groups) {
+        var words = kind.words();
+        return Stream.of(
+                        weighed(words.sure(), SURE_PATTERN, groups),
+                        weighed(words.likely(), LIKELY_PATTERN, groups),
+                        weighed(words.hint(), HINT_PATTERN, groups))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<WeighedPattern> weighed(List<String> written, double weight, Map<String, List<String>> groups) {
+        return written.stream()
+                .map(pattern -> new WeighedPattern(WordPattern.compile(pattern, groups, vocabulary), weight))
+                .toList();
+    }
+
+    /** The kinds these words may mean, best first, at most five; none where the words say nothing. */
+    public List<ProposedKind> propose(String words) {
+        var text = vocabulary.find(SpokenWords.of(words));
+        var standings = new ArrayList<Standing>();
+        for (Kind kind : kinds) {
+            double weight = weight(kind, text);
+            if (weight > 0) {
+                standings.add(new Standing(kind, weight));
+            }
+        }
+        standings.sort(BEST_FIRST);
+        return scored(standings);
+    }
+
+    /** Patterns that all point to one kind strengthen each other and never exceed certainty. */
+    private double weight(Kind kind, TermPositions text) {
+        double doubt = 1;
+        for (var pattern : patterns.getOrDefault(kind.code(), List.of())) {
+            if (pattern.words().matches(text)) {
+                doubt *= 1 - pattern.weight();
+            }
+        }
+        return 1 - doubt;
+    }
+
+    /** A rival with as much for it takes a third of the score away: the words are then less clear. */
+    private static List<ProposedKind> scored(List<Standing> standings) {
+        var proposals = new ArrayList<ProposedKind>();
+        for (int i = 0; i < Math.min(MOST, standings.size()); i++) {
+            double weight = standings.get(i).weight();
+            double rival = standings.size() == 1 ? 0 : standings.get(i == 0 ? 1 : 0).weight();
+            double score = weight * weight / (weight + rival / 2);
+            if (score >= LEAST) {
+                proposals.add(new ProposedKind(standings.get(i).kind().code(), score));
+            }
+        }
+        return List.copyOf(proposals);
+    }
+
+    private record WeighedPattern(WordPattern words, double weight) {}
+
+    private record Standing(Kind kind, double weight) {}
+}
