@@ -20,6 +20,9 @@ public final class KindProposals {
      */
     public static final double SURE = 0.75;
 
+    /** The group of everyday words that are no misspelt fault: «сколько» is not «скользко». */
+    private static final String PLAIN = "plain";
+
     private static final double LEAST = 0.05;
     private static final int MOST = 5;
 
@@ -38,6 +41,7 @@ public final class KindProposals {
 
     private KindProposals(KindCatalogue catalogue) {
         this.kinds = catalogue.all();
+        vocabulary.term(catalogue.wordGroups().getOrDefault(PLAIN, List.of()));
         kinds.forEach(kind -> patterns.put(kind.code(), compiled(kind, catalogue.wordGroups())));
     }
 

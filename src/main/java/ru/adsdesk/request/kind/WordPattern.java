@@ -11,8 +11,8 @@ import java.util.Map;
  */
 record WordPattern(List<List<Integer>> parts, List<Integer> absent) {
 
-    /** Words between two joined terms: «нет уже второй день горячей воды» is five apart. */
-    private static final int CLOSE = 4;
+    /** Words between two joined terms: «нет уже второй день горячей воды» is four apart. */
+    private static final int CLOSE = 5;
 
     static WordPattern compile(String pattern, Map<String, List<String>> groups, Vocabulary vocabulary) {
         var parts = new ArrayList<List<Integer>>();
