@@ -21,8 +21,18 @@ final class CatalogueFiles {
 
     private static final String FOLDER = "/catalogue/";
     private static final List<String> FILES = List.of(
-            "water.yaml", "heating.yaml", "sewerage.yaml", "electricity.yaml", "gas.yaml", "lift.yaml",
-            "chute-air-fire.yaml", "roof-facade.yaml", "doors.yaml", "upkeep.yaml", "yard.yaml", "service.yaml");
+            "water.yaml",
+            "heating.yaml",
+            "sewerage.yaml",
+            "electricity.yaml",
+            "gas.yaml",
+            "lift.yaml",
+            "chute-air-fire.yaml",
+            "roof-facade.yaml",
+            "doors.yaml",
+            "upkeep.yaml",
+            "yard.yaml",
+            "service.yaml");
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

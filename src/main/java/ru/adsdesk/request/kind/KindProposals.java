@@ -16,9 +16,9 @@ public final class KindProposals {
 
     /**
      * From this score on the first proposal is taken as the kind; below it the request is sorted as an emergency until a
-     * person confirms. Chosen by measurement, see docs/catalogue.md.
+     * person confirms: more than one likely pattern alone tells. Chosen by measurement, see docs/catalogue.md.
      */
-    public static final double SURE = 0.75;
+    public static final double SURE = 0.69;
 
     /** The group of everyday words that are no misspelt fault: «сколько» is not «скользко». */
     private static final String PLAIN = "plain";
@@ -31,9 +31,9 @@ public final class KindProposals {
     private static final double HINT_PATTERN = 0.25;
 
     /** On equal words the emergency comes first: a wrong ordinary kind may cost more than a wrong alarm. */
-    private static final Comparator<Standing> BEST_FIRST =
-            Comparator.comparingDouble(Standing::weight).reversed().thenComparing(s -> s.kind()
-                    .urgency());
+    private static final Comparator<Standing> BEST_FIRST = Comparator.comparingDouble(Standing::weight)
+            .reversed()
+            .thenComparing(s -> s.kind().urgency());
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<KindCode, List<WeighedPattern>> patterns = new HashMap<>();
@@ -96,7 +96,8 @@ public final class KindProposals {
         var proposals = new ArrayList<ProposedKind>();
         for (int i = 0; i < Math.min(MOST, standings.size()); i++) {
             double weight = standings.get(i).weight();
-            double rival = standings.size() == 1 ? 0 : standings.get(i == 0 ? 1 : 0).weight();
+            double rival =
+                    standings.size() == 1 ? 0 : standings.get(i == 0 ? 1 : 0).weight();
             double score = weight * weight / (weight + rival / 2);
             if (score >= LEAST) {
                 proposals.add(new ProposedKind(standings.get(i).kind().code(), score));

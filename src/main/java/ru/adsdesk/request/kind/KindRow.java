@@ -39,7 +39,9 @@ record KindRow(
                 zone,
                 Boolean.TRUE.equals(paid),
                 repeat(),
-                given(triage).stream().map(question -> asked(question, questions)).toList(),
+                given(triage).stream()
+                        .map(question -> asked(question, questions))
+                        .toList(),
                 Objects.requireNonNullElse(script, ""),
                 new ResidentWords(given(sure), given(likely), given(hint)),
                 Stream.concat(everyRequest.stream(), given(norms).stream()).toList());

@@ -28,7 +28,9 @@ final class Misspellings {
     void learn(String letters, boolean beginning) {
         var spelling = new Spelling(letters, beginning);
         if (isLong(letters) && known.add(spelling)) {
-            gaps(letters).forEach(gap -> byGap.computeIfAbsent(gap, _ -> new ArrayList<>()).add(spelling));
+            gaps(letters)
+                    .forEach(gap ->
+                            byGap.computeIfAbsent(gap, _ -> new ArrayList<>()).add(spelling));
         }
     }
 

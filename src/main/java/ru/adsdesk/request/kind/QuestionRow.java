@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A triage question as the catalogue file writes it; without answers of its own it is answered yes or no. */
 record QuestionRow(
-        String code, String text, String en, @Nullable List<AnswerRow> answers, @Nullable List<String> raises) {
+        String code,
+        String text,
+        String en,
+        @Nullable List<AnswerRow> answers,
+        @Nullable List<String> raises) {
 
     TriageQuestion question() {
-        var offered = answers == null ? List.of(new AnswerRow("yes", "да", "yes"), new AnswerRow("no", "нет", "no")) : answers;
+        var offered = answers == null
+                ? List.of(new AnswerRow("yes", "да", "yes"), new AnswerRow("no", "нет", "no"))
+                : answers;
         var raising = raises == null ? List.<String>of() : raises;
         var codes = offered.stream().map(AnswerRow::code).toList();
         if (!codes.containsAll(raising)) {

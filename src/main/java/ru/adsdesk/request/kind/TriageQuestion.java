@@ -30,6 +30,8 @@ public record TriageQuestion(String code, String text, String textEn, List<Answe
 
     /** The answer with this code, if it is one of ours. */
     public Optional<Answer> find(String answerCode) {
-        return answers.stream().filter(answer -> answer.code().equals(answerCode)).findFirst();
+        return answers.stream()
+                .filter(answer -> answer.code().equals(answerCode))
+                .findFirst();
     }
 }
