@@ -21,7 +21,7 @@ final class CatalogueFiles {
 
     private static final String FOLDER = "/catalogue/";
     private static final List<String> FILES = List.of(
-            "water.yaml",
+            "cold-water.yaml", "hot-water.yaml",
             "heating.yaml",
             "sewerage.yaml",
             "electricity.yaml",
