@@ -21,7 +21,8 @@ final class CatalogueFiles {
 
     private static final String FOLDER = "/catalogue/";
     private static final List<String> FILES = List.of(
-            "cold-water.yaml", "hot-water.yaml",
+            "cold-water.yaml",
+            "hot-water.yaml",
             "heating.yaml",
             "sewerage.yaml",
             "electricity.yaml",
