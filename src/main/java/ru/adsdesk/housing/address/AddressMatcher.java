@@ -25,14 +25,14 @@ public final class AddressMatcher<S, H> {
     }
 
     /** Reads the text and finds its house. */
-    public AddressMatch<H> match(String text) {
+    public Matching<H> match(String text) {
         return match(Address.parse(text));
     }
 
     /** Finds the house of an address already read. */
-    public AddressMatch<H> match(Address asked) {
+    public Matching<H> match(Address asked) {
         if (!asked.number().isGiven()) {
-            return new AddressMatch.None<>();
+            return new Matching.None<>();
         }
         List<Graded<S>> streets =
                 streets(asked).stream().map(listed -> grade(asked, listed)).toList();
@@ -40,7 +40,7 @@ public final class AddressMatcher<S, H> {
         List<Found<H>> same = asked.number().exact() ? same(asked, streets, found) : List.of();
         boolean sure =
                 same.size() == 1 && same.getFirst().whole() && !isAmbiguous(asked.number(), same.getFirst(), found);
-        return sure ? new AddressMatch.Sure<>(same.getFirst().id()) : unsure(found);
+        return sure ? new Matching.Sure<>(same.getFirst().id()) : unsure(found);
     }
 
     private List<Found<H>> same(Address asked, List<Graded<S>> streets, List<Found<H>> found) {
@@ -85,7 +85,7 @@ public final class AddressMatcher<S, H> {
                                 && house.number().same(asked));
     }
 
-    private AddressMatch<H> unsure(List<Found<H>> found) {
+    private Matching<H> unsure(List<Found<H>> found) {
         List<H> candidates = found.stream()
                 .sorted(Comparator.comparing((Found<H> house) -> house.grade())
                         .thenComparing(Found::nearness)
@@ -95,7 +95,7 @@ public final class AddressMatcher<S, H> {
                 .distinct()
                 .limit(SHOWN)
                 .toList();
-        return candidates.isEmpty() ? new AddressMatch.None<>() : new AddressMatch.Unsure<>(candidates);
+        return candidates.isEmpty() ? new Matching.None<>() : new Matching.Unsure<>(candidates);
     }
 
     private List<Listed<S>> streets(Address asked) {

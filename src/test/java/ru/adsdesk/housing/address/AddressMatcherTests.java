@@ -20,7 +20,7 @@ class AddressMatcherTests {
                 "Лесной проезд, дом 5, корпус 2",
             })
     void isNotSureOfANumberThatDoesNotAgree(String text) {
-        assertThat(match(text, "г. Полянск, ул. Лесная, д. 5, к. 2")).isNotInstanceOf(AddressMatch.Sure.class);
+        assertThat(match(text, "г. Полянск, ул. Лесная, д. 5, к. 2")).isNotInstanceOf(Matching.Sure.class);
     }
 
     @Test
@@ -32,10 +32,10 @@ class AddressMatcherTests {
     @Test
     void isNotSureWhichOfTwoTownsUnlessTold() {
         String[] register = {"г. Полянск, ул. Лесная, д. 5", "г. Заречный, ул. Лесная, д. 5"};
-        assertThat(match("Лесная улица, 5", register)).isInstanceOf(AddressMatch.Unsure.class);
+        assertThat(match("Лесная улица, 5", register)).isInstanceOf(Matching.Unsure.class);
         assertThat(match("Заречный, Лесная улица, 5", register)).isEqualTo(sure("2"));
         assertThat(match("заречный лесная 5", register)).isEqualTo(sure("2"));
-        assertThat(match("г. Сосногорск, Лесная улица, 5", register)).isNotInstanceOf(AddressMatch.Sure.class);
+        assertThat(match("г. Сосногорск, Лесная улица, 5", register)).isNotInstanceOf(Matching.Sure.class);
     }
 
     @Test
@@ -48,14 +48,14 @@ class AddressMatcherTests {
     @Test
     void isNotSureOfADashThatMayPartAFlat() {
         String[] register = {"ул. Лесная, д. 42", "ул. Лесная, д. 42/1"};
-        assertThat(match("ул Лесная 42-1", register)).isInstanceOf(AddressMatch.Unsure.class);
+        assertThat(match("ул Лесная 42-1", register)).isInstanceOf(Matching.Unsure.class);
         assertThat(match("ул Лесная 42/1", register)).isEqualTo(sure("2"));
     }
 
     @Test
     void isNotSureBetweenStreetsOfOneNameAndTwoTypes() {
         String[] register = {"ул. Лесная, д. 7", "наб. Лесная, д. 7", "наб. Лесная, д. 9"};
-        assertThat(match("Лесная набережная, 7", register)).isInstanceOf(AddressMatch.Unsure.class);
+        assertThat(match("Лесная набережная, 7", register)).isInstanceOf(Matching.Unsure.class);
         assertThat(match("Лесная набережная, 9", register)).isEqualTo(sure("3"));
     }
 
@@ -69,7 +69,7 @@ class AddressMatcherTests {
     @Test
     void isNotLedFromAKnownStreetToOneThatSoundsAlike() {
         String[] register = {"ул. Саянская, д. 5", "ул. Саранская, д. 8"};
-        assertThat(match("Саянская улица, 8", register)).isNotInstanceOf(AddressMatch.Sure.class);
+        assertThat(match("Саянская улица, 8", register)).isNotInstanceOf(Matching.Sure.class);
     }
 
     @Test
@@ -87,8 +87,8 @@ class AddressMatcherTests {
 
     @Test
     void findsNothingWhereNothingIsNear() {
-        assertThat(match("Звёздная улица, 5", "ул. Лесная, д. 5")).isEqualTo(new AddressMatch.None<>());
-        assertThat(match("у мусорных баков", "ул. Лесная, д. 5")).isEqualTo(new AddressMatch.None<>());
+        assertThat(match("Звёздная улица, 5", "ул. Лесная, д. 5")).isEqualTo(new Matching.None<>());
+        assertThat(match("у мусорных баков", "ул. Лесная, д. 5")).isEqualTo(new Matching.None<>());
     }
 
     @Test
@@ -98,7 +98,7 @@ class AddressMatcherTests {
         assertThat(Trigrams.similarity("", "улица")).isZero();
     }
 
-    private static AddressMatch<String> match(String text, String... register) {
+    private static Matching<String> match(String text, String... register) {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (String line : register) {
             addresses.put(Integer.toString(addresses.size() + 1), line);
@@ -106,11 +106,11 @@ class AddressMatcherTests {
         return new AddressMatcher<>(InMemoryAddressBook.of(addresses)).match(text);
     }
 
-    private static AddressMatch<String> sure(String house) {
-        return new AddressMatch.Sure<>(house);
+    private static Matching<String> sure(String house) {
+        return new Matching.Sure<>(house);
     }
 
-    private static AddressMatch<String> unsure(String... houses) {
-        return new AddressMatch.Unsure<>(java.util.List.of(houses));
+    private static Matching<String> unsure(String... houses) {
+        return new Matching.Unsure<>(java.util.List.of(houses));
     }
 }

@@ -56,7 +56,7 @@ class RealRegisterTests {
         List<Pair> unmatched =
                 PAIRS.stream().filter(pair -> pair.house().isEmpty()).toList();
         for (Pair pair : unmatched) {
-            if (matcher.match(pair.asked()) instanceof AddressMatch.Sure<String>(String house)) {
+            if (matcher.match(pair.asked()) instanceof Matching.Sure<String>(String house)) {
                 sure.add(pair.asked() + " => " + HOUSES.get(house));
             }
         }
@@ -114,8 +114,7 @@ class RealRegisterTests {
                     .street()
                     .key());
             asked++;
-            if (!pair.house().isEmpty()
-                    && matcher.match(pair.asked()) instanceof AddressMatch.Sure<String>(String house)) {
+            if (!pair.house().isEmpty() && matcher.match(pair.asked()) instanceof Matching.Sure<String>(String house)) {
                 sure.add(pair.asked() + " => " + HOUSES.get(house));
             }
         }
@@ -194,20 +193,20 @@ class RealRegisterTests {
             return Integer.getInteger("address.shown", 0);
         }
 
-        void count(String text, String house, AddressMatch<String> match) {
+        void count(String text, String house, Matching<String> match) {
             asked++;
             switch (match) {
-                case AddressMatch.Sure<String>(String found) when found.equals(house) -> right++;
-                case AddressMatch.Sure<String>(String found) -> {
+                case Matching.Sure<String>(String found) when found.equals(house) -> right++;
+                case Matching.Sure<String>(String found) -> {
                     wrong++;
                     notes.add("wrong " + text + " => " + HOUSES.get(found) + " not " + HOUSES.get(house));
                 }
-                case AddressMatch.Unsure<String>(List<String> candidates) -> {
+                case Matching.Unsure<String>(List<String> candidates) -> {
                     unsure++;
                     notes.add("unsure " + text + " => "
                             + candidates.stream().limit(3).map(HOUSES::get).toList() + " want " + HOUSES.get(house));
                 }
-                case AddressMatch.None<String>() -> {
+                case Matching.None<String>() -> {
                     none++;
                     notes.add("none " + text + " want " + HOUSES.get(house));
                 }

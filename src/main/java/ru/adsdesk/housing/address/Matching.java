@@ -3,13 +3,13 @@ package ru.adsdesk.housing.address;
 import java.util.List;
 
 /** Which house of a register an address means. */
-public sealed interface AddressMatch<H> {
+public sealed interface Matching<H> {
 
     /** This house and no other: street, number, corpus, building and letter agree, nothing else comes near. */
-    record Sure<H>(H house) implements AddressMatch<H> {}
+    record Sure<H>(H house) implements Matching<H> {}
 
     /** One of these perhaps, likeliest first, at most ten; a person decides. */
-    record Unsure<H>(List<H> candidates) implements AddressMatch<H> {
+    record Unsure<H>(List<H> candidates) implements Matching<H> {
 
         /** Copies the list. */
         public Unsure {
@@ -18,5 +18,5 @@ public sealed interface AddressMatch<H> {
     }
 
     /** No house comes near. */
-    record None<H>() implements AddressMatch<H> {}
+    record None<H>() implements Matching<H> {}
 }

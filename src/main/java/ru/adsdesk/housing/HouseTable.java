@@ -1,0 +1,99 @@
+package ru.adsdesk.housing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.CentreId;
+import ru.adsdesk.identity.OrganisationId;
+
+/** Reads houses together with who serves them now, one statement each. */
+@Component
+class HouseTable {
+
+    private static final String SERVED = """
+            select h.id, h.external_id, h.address, h.zone, h.centre, o.id as server, o.name as server_name,
+                   o.phone as server_phone
+            from housing.house h
+            left join housing.service s on s.house = h.id
+                 and (s.since is null or s.since <= :now) and (s.until is null or s.until > :now)
+            left join housing.organisation o on o.id = s.organisation
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HouseTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<ServedHouse> find(HouseId id) {
+        return served(" where h.id = :id")
+                .param("id", id.value())
+                .query(HouseTable::served)
+                .optional();
+    }
+
+    Optional<ServedHouse> find(CentreId centre, String externalId) {
+        return served(" where h.centre = :centre and h.external_id = :external")
+                .param("centre", centre.value())
+                .param("external", externalId)
+                .query(HouseTable::served)
+                .optional();
+    }
+
+    List<ServedHouse> list(Collection<HouseId> ids) {
+        return served(" where h.id = any(:ids)")
+                .param("ids", ids.stream().map(HouseId::value).toArray(UUID[]::new))
+                .query(HouseTable::served)
+                .list();
+    }
+
+    /** A page of the houses a caller may see, in the order of their ids. */
+    List<ServedHouse> page(CentreId centre, UUID @Nullable [] organisations, @Nullable HouseId after, int limit) {
+        return served(" where h.centre = :centre and (:after::uuid is null or h.id > :after)"
+                        + " and (:organisations::uuid[] is null or o.id = any(:organisations))"
+                        + " order by h.id limit :limit")
+                .param("centre", centre.value())
+                .param("after", after == null ? null : after.value())
+                .param("organisations", organisations)
+                .param("limit", limit)
+                .query(HouseTable::served)
+                .list();
+    }
+
+    /** The row itself, locked until the transaction ends. */
+    void lock(HouseId id) {
+        jdbc.sql("select 1 from housing.house where id = ? for no key update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec served(String where) {
+        return jdbc.sql(SERVED + where).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static ServedHouse served(ResultSet row, int n) throws SQLException {
+        UUID server = row.getObject("server", UUID.class);
+        return new ServedHouse(
+                new HouseId(row.getObject("id", UUID.class)),
+                row.getString("external_id"),
+                row.getString("address"),
+                ZoneId.of(row.getString("zone")),
+                server == null ? null : new OrganisationId(server),
+                row.getString("server_name"),
+                row.getString("server_phone"),
+                new CentreId(row.getObject("centre", UUID.class)));
+    }
+}

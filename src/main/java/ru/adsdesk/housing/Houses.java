@@ -1,0 +1,119 @@
+package ru.adsdesk.housing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.adsdesk.housing.address.Address;
+import ru.adsdesk.housing.address.AddressMatcher;
+import ru.adsdesk.housing.address.Matching;
+import ru.adsdesk.identity.CentreId;
+
+/**
+ * Where things happen: finds houses by id, by the register's id and by address text, and says who serves them now. Reads
+ * only; what it remembers of a house is at most two seconds old and forgotten with every change made here.
+ */
+@Service
+public class Houses {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private final HouseTable table;
+    private final StreetTable streets;
+    private final JdbcClient jdbc;
+    private final Cache<HouseId, ServedHouse> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    private final LoadingCache<CentreId, Boolean> oneTown;
+
+    Houses(HouseTable table, StreetTable streets, JdbcClient jdbc) {
+        this.table = table;
+        this.streets = streets;
+        this.jdbc = jdbc;
+        this.oneTown = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(streets::isOneTown);
+    }
+
+    /** A house and who serves it now; empty if there is none. One indexed query where it is not remembered. */
+    public Optional<ServedHouse> findServed(HouseId id) {
+        ServedHouse remembered = known.getIfPresent(id);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Optional<ServedHouse> found = table.find(id);
+        found.ifPresent(house -> known.put(id, house));
+        return found;
+    }
+
+    /** A house by the id it has in the centre's register; empty if there is none. */
+    public Optional<ServedHouse> findServed(CentreId centre, String externalId) {
+        return table.find(centre, externalId);
+    }
+
+    /** The houses of these ids that there are, in no order; one query. */
+    public List<ServedHouse> listServed(Collection<HouseId> ids) {
+        return ids.isEmpty() ? List.of() : table.list(ids);
+    }
+
+    /**
+     * Reads an address text in any form and finds its house among all of the centre's register. Sure only when number,
+     * corpus, building and letter agree and no other house may be meant. Whose house it is the caller checks.
+     */
+    public AddressMatch resolve(CentreId centre, String addressText) {
+        Address asked = Address.parse(addressText);
+        RegisterAddressBook book =
+                new RegisterAddressBook(centre, streets, jdbc, Objects.requireNonNullElse(oneTown.get(centre), false));
+        return switch (new AddressMatcher<>(book).match(asked)) {
+            case Matching.Sure<HouseId>(HouseId house) ->
+                findServed(house)
+                        .map(sure -> match(AddressMatch.Kind.SURE, sure, List.of(), asked))
+                        .orElseGet(() -> match(AddressMatch.Kind.NONE, null, List.of(), asked));
+            case Matching.Unsure<HouseId>(List<HouseId> houses) ->
+                match(AddressMatch.Kind.UNSURE, null, inOrder(houses), asked);
+            case Matching.None<HouseId>() -> match(AddressMatch.Kind.NONE, null, List.of(), asked);
+        };
+    }
+
+    /** Forgets a house once the current transaction is over, however it ends. */
+    void forget(HouseId id) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.invalidate(id);
+                }
+            });
+        } else {
+            known.invalidate(id);
+        }
+    }
+
+    /** Forgets all houses: after an import. */
+    void forgetAll() {
+        known.invalidateAll();
+        oneTown.invalidateAll();
+    }
+
+    private List<ServedHouse> inOrder(List<HouseId> ids) {
+        Map<HouseId, ServedHouse> found =
+                listServed(ids).stream().collect(Collectors.toMap(ServedHouse::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static AddressMatch match(
+            AddressMatch.Kind kind, @Nullable ServedHouse house, List<ServedHouse> candidates, Address asked) {
+        return new AddressMatch(kind, house, candidates, asked.entrance(), asked.floor(), asked.premises());
+    }
+}
