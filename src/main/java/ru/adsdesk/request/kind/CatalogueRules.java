@@ -75,6 +75,8 @@ final class CatalogueRules {
             require(NORMS.contains(norm), "there is no norm '" + norm + "' that a kind may start");
         }
         require(new HashSet<>(kind.norms()).size() == kind.norms().size(), "a norm is given once");
+        boolean emergency = kind.urgency() == Urgency.EMERGENCY;
+        require(!(emergency && kind.norms().contains("minor_fault")), "an emergency is no minor_fault");
         require(kind.norms().containsAll(EVERY_REQUEST), "the norms of every request apply: " + EVERY_REQUEST);
     }
 

@@ -97,6 +97,11 @@ class KindCatalogueTests {
     }
 
     @Test
+    void refusesAnEmergencyCalledAMinorFault() {
+        refused(KindFixture.leak().noDamage().norms("inform_plan", "slip_inform", "minor_fault"), "minor_fault");
+    }
+
+    @Test
     void refusesDamageOutsideTheFiveSystems() {
         refused(KindFixture.leak().system(HouseSystem.ROOF), "five in-house systems");
     }
