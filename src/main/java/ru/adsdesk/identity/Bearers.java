@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +27,10 @@ public class Bearers {
     private final Cache<String, Bearer.Live> remembered =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
     private final StoredTokens tokens;
-    private final KeyHashes keys;
+    private final StoredKeys keys;
     private final Clock clock;
 
-    Bearers(StoredTokens tokens, KeyHashes keys, Clock clock) {
+    Bearers(StoredTokens tokens, StoredKeys keys, Clock clock) {
         this.tokens = tokens;
         this.keys = keys;
         this.clock = clock;
@@ -46,7 +47,13 @@ public class Bearers {
 
     private Optional<Bearer.Live> find(byte[] hash, boolean key) {
         return Optional.ofNullable(
-                remembered.get(name(hash), missing -> (key ? keys.find(hash) : tokens.find(hash)).orElse(null)));
+                remembered.get(name(hash), missing -> (key ? keyOf(hash) : tokens.find(hash)).orElse(null)));
+    }
+
+    private Optional<Bearer.Live> keyOf(byte[] hash) {
+        return keys.findByHash(hash)
+                .filter(IntegrationKey::isOpen)
+                .map(key -> new Bearer.Live(key.caller(), Instant.MAX));
     }
 
     private Bearer unlessExpired(Bearer.Live live) {
@@ -57,9 +64,10 @@ public class Bearers {
         forget(account.value());
     }
 
+    /** With a key go the residents who came by it. */
     void forget(KeyId key) {
         forget(key.value());
-        remembered.asMap().values().removeIf(live -> live.caller().role() == Role.RESIDENT);
+        forgetResidents();
     }
 
     void forget(byte[] hash) {

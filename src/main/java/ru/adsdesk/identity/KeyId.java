@@ -13,6 +13,11 @@ public record KeyId(@JsonValue UUID value) {
         return new KeyId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static KeyId valueOf(String text) {
+        return new KeyId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static KeyId next() {
         return new KeyId(TimeOrderedIds.next());

@@ -3,13 +3,19 @@ package ru.adsdesk.testing;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.identity.Actor;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.Centres;
+import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.FoundCentre;
+import ru.adsdesk.identity.IssueKey;
+import ru.adsdesk.identity.IssuedKey;
+import ru.adsdesk.identity.KeyId;
+import ru.adsdesk.identity.Keys;
 import ru.adsdesk.identity.NewAccount;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.PlainPassword;
@@ -28,8 +34,10 @@ public final class Desk {
     private final Centres centres;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Keys keys;
 
-    Desk(Centres centres, Accounts accounts, Tokens tokens) {
+    Desk(Centres centres, Accounts accounts, Tokens tokens, Keys keys) {
+        this.keys = keys;
         this.centres = centres;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -69,8 +77,48 @@ public final class Desk {
                 new Caller(Actor.account(id), role, scope, null, null, "Иван Примеров"), id, login, login(login));
     }
 
+    /** An integration key and the caller it stands for. */
+    public record Key(Caller caller, KeyId id, String key) {
+
+        /** The value of the {@code Authorization} header. */
+        public String bearer() {
+            return "Bearer " + key;
+        }
+    }
+
+    /** A new integration key of a channel for all of a centre. */
+    public Key key(Channel channel, CentreId centre) {
+        return key(channel, Scope.wholeOf(centre), null);
+    }
+
+    /** A new integration key of a channel for one organisation. */
+    public Key key(Channel channel, CentreId centre, OrganisationId organisation) {
+        return key(channel, Scope.of(centre, Set.of(organisation)), organisation);
+    }
+
+    private Key key(Channel channel, Scope scope, @Nullable OrganisationId organisation) {
+        IssuedKey issued = keys.issue(
+                Caller.system(scope.centre()), new IssueKey("Ключ " + channel, channel, organisation, scope));
+        KeyId id = issued.view().id();
+        return new Key(
+                new Caller(
+                        Actor.key(id),
+                        Role.CHANNEL,
+                        scope,
+                        channel,
+                        organisation,
+                        issued.view().name()),
+                id,
+                issued.key());
+    }
+
     /** Logs somebody in once more. */
     public String login(String login) {
-        return tokens.issue(login, new PlainPassword(PASSWORD), "127.0.0.1").token();
+        return login(login, PASSWORD);
+    }
+
+    /** Logs somebody in by a password of their own. */
+    public String login(String login, String password) {
+        return tokens.issue(login, new PlainPassword(password), "127.0.0.1").token();
     }
 }

@@ -3,7 +3,6 @@ package ru.adsdesk.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -11,8 +10,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.identity.Centres;
+import ru.adsdesk.identity.Keys;
 import ru.adsdesk.identity.Tokens;
-import ru.adsdesk.identity.Witness;
 
 /** Points the desk at a fresh database of the build's server and gives it a stepped clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -34,17 +33,15 @@ public class DeskTestConfiguration {
         };
     }
 
-    /** Stands in for the journal where it is not there; goes when it comes. */
     @Bean
-    @ConditionalOnMissingBean(Witness.class)
-    RememberingWitness rememberingWitness() {
-        return new RememberingWitness();
+    @Lazy
+    Desk desk(Centres centres, Accounts accounts, Tokens tokens, Keys keys) {
+        return new Desk(centres, accounts, tokens, keys);
     }
 
     @Bean
-    @Lazy
-    Desk desk(Centres centres, Accounts accounts, Tokens tokens) {
-        return new Desk(centres, accounts, tokens);
+    SentCodes sentCodes() {
+        return new SentCodes();
     }
 
     @Bean
