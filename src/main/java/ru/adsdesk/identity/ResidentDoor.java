@@ -1,0 +1,130 @@
+package ru.adsdesk.identity;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The residents' way in (416 p.27): whoever can read a one-time code sent to a phone owns that phone, and may read the
+ * requests registered with it and no others. Called by the website, app or messenger with its integration key; what the
+ * key may touch bounds what the resident may.
+ */
+@Service
+public class ResidentDoor {
+
+    private static final Set<Channel> RESIDENTS_COME_BY =
+            EnumSet.of(Channel.WEBSITE, Channel.MOBILE_APP, Channel.MESSENGER);
+    private static final Duration CODE_LIFE = Duration.ofMinutes(5);
+    private static final int TRIES = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ResidentCodes codes;
+    private final StoredTokens tokens;
+    private final Bearers bearers;
+    private final KeyedHash hash;
+    private final ObjectProvider<CodeSender> senders;
+    private final Demo demo;
+    private final Clock clock;
+    private final Duration tokenLife;
+    private final Throttle byPhone;
+
+    ResidentDoor(
+            ResidentCodes codes,
+            StoredTokens tokens,
+            Bearers bearers,
+            KeyedHash hash,
+            ObjectProvider<CodeSender> senders,
+            Demo demo,
+            SecuritySettings settings,
+            Clock clock) {
+        this.codes = codes;
+        this.tokens = tokens;
+        this.bearers = bearers;
+        this.hash = hash;
+        this.senders = senders;
+        this.demo = demo;
+        this.clock = clock;
+        this.tokenLife = settings.residentTokenLife();
+        this.byPhone = new Throttle(settings.codesOfPhone(), settings.codesOfPhone(), settings.codesWindow(), clock);
+    }
+
+    /**
+     * Sends a one-time code; an earlier one of the same phone and key is void. Refuses {@code key.not-for-residents},
+     * {@code resident.codes-throttled}, {@code resident.codes-unavailable}.
+     *
+     * @return until when the code is good
+     */
+    public Instant sendCode(Caller channel, Phone phone) {
+        KeyId key = requireResidentsKey(channel);
+        CodeSender sender = sender();
+        byPhone.take(phone.e164()).ifPresent(wait -> {
+            throw IdentityProblem.CODES_THROTTLED.refused(wait.toSeconds()).retryAfter(wait);
+        });
+        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        Instant until = now().plus(CODE_LIFE);
+        codes.keep(macOf(phone), key, hash.of("code", code), until, TRIES);
+        sender.send(phone, code);
+        return until;
+    }
+
+    /** Trades a code for a token. A code works once. Refuses {@code resident.code-wrong}. */
+    public IssuedToken issue(Caller channel, Phone phone, String code) {
+        KeyId key = requireResidentsKey(channel);
+        byte[] mac = macOf(phone);
+        boolean right = codes.tryOne(mac, key, now())
+                .filter(kept -> MessageDigest.isEqual(kept, hash.of("code", code)))
+                .isPresent();
+        if (!right || !codes.use(mac, key)) {
+            throw IdentityProblem.CODE_WRONG.refused();
+        }
+        String token = OpaqueText.fresh("");
+        Instant until = now().plus(tokenLife);
+        tokens.addOf(phone, key, OpaqueText.hash(token), now(), until);
+        return new IssuedToken(token, until);
+    }
+
+    /** Ends all tokens of a phone and forgets it; part of erasing a person. */
+    @Transactional
+    public void forget(Phone phone) {
+        tokens.remove(phone);
+        codes.remove(macOf(phone));
+        AfterCommit.run(bearers::forgetResidents);
+    }
+
+    private byte[] macOf(Phone phone) {
+        return hash.of("phone", phone.e164());
+    }
+
+    private CodeSender sender() {
+        CodeSender sender = senders.getIfAvailable();
+        if (sender != null) {
+            return sender;
+        }
+        if (demo.isShown()) {
+            return LoggedCodes.INSTANCE;
+        }
+        throw IdentityProblem.CODES_UNAVAILABLE.refused();
+    }
+
+    private static KeyId requireResidentsKey(Caller channel) {
+        if (channel.role() != Role.CHANNEL
+                || channel.channel() == null
+                || !RESIDENTS_COME_BY.contains(channel.channel())) {
+            throw IdentityProblem.KEY_NOT_FOR_RESIDENTS.refused();
+        }
+        return new KeyId(channel.actor().id());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
