@@ -13,6 +13,11 @@ public record AccountId(@JsonValue UUID value) {
         return new AccountId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static AccountId valueOf(String text) {
+        return new AccountId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static AccountId next() {
         return new AccountId(TimeOrderedIds.next());

@@ -13,6 +13,11 @@ public record CentreId(@JsonValue UUID value) {
         return new CentreId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static CentreId valueOf(String text) {
+        return new CentreId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static CentreId next() {
         return new CentreId(TimeOrderedIds.next());

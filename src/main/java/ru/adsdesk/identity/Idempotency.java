@@ -10,11 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets a create be repeated without creating twice: the caller names it by {@code Idempotency-Key}, and for 24 hours the
@@ -42,9 +44,11 @@ public class Idempotency {
 
     private final JdbcClient jdbc;
     private final KeyedHash hash;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, KeyedHash hash, Clock clock) {
+    Idempotency(JdbcClient jdbc, KeyedHash hash, JsonMapper json, Clock clock) {
+        this.json = json;
         this.jdbc = jdbc;
         this.hash = hash;
         this.clock = clock;
@@ -74,6 +78,23 @@ public class Idempotency {
         return insert(actor, operation, key, mac, newId)
                 ? Optional.empty()
                 : Optional.of(held(actor, operation, key, mac));
+    }
+
+    /**
+     * Creates once, in one transaction: under a fresh id where the call is a new one, not at all where it is repeated.
+     *
+     * @param form what was sent, after reading
+     * @param create makes the new thing under the id it is given
+     * @return the id of what was created now or before
+     */
+    @Transactional
+    public UUID once(Caller caller, String operation, @Nullable String key, Object form, Consumer<UUID> create) {
+        UUID id = TimeOrderedIds.next();
+        Optional<UUID> before = claim(caller, operation, key, json.writeValueAsBytes(form), id);
+        if (before.isEmpty()) {
+            create.accept(id);
+        }
+        return before.orElse(id);
     }
 
     private boolean insert(UUID actor, String operation, String key, byte[] mac, UUID id) {

@@ -13,6 +13,11 @@ public record OrganisationId(@JsonValue UUID value) {
         return new OrganisationId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static OrganisationId valueOf(String text) {
+        return new OrganisationId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static OrganisationId next() {
         return new OrganisationId(TimeOrderedIds.next());

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Role;
 
@@ -19,7 +22,8 @@ import ru.adsdesk.identity.Role;
 final class EntryRule implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String OWN_TOKEN = "/api/tokens/current";
+    private static final RequestMatcher OWN_TOKEN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.DELETE, "/api/tokens/current");
 
     @Override
     public AuthorizationResult authorize(
@@ -31,6 +35,6 @@ final class EntryRule implements AuthorizationManager<RequestAuthorizationContex
     }
 
     private static boolean changesNothing(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) || OWN_TOKEN.equals(request.getServletPath());
+        return READING.contains(request.getMethod()) || OWN_TOKEN.matches(request);
     }
 }

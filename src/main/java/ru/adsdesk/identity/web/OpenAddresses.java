@@ -21,6 +21,7 @@ final class OpenAddresses {
             new Open(HttpMethod.GET, "/swagger-ui/**"),
             new Open(HttpMethod.GET, "/swagger-ui.html"),
             new Open(HttpMethod.GET, "/actuator/health"),
+            new Open(HttpMethod.GET, "/actuator/health/**"),
             new Open(null, "/error"));
 
     private OpenAddresses() {}
