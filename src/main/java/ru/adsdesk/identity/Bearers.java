@@ -2,12 +2,14 @@ package ru.adsdesk.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +26,22 @@ public class Bearers {
     private static final int LONGEST = 128;
     private static final int MOST = 50_000;
 
-    private final Cache<String, Bearer.Live> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    private final Cache<String, Bearer.Live> remembered;
     private final StoredTokens tokens;
     private final StoredKeys keys;
     private final Clock clock;
 
+    @Autowired
     Bearers(StoredTokens tokens, StoredKeys keys, Clock clock) {
+        this(tokens, keys, clock, Ticker.systemTicker());
+    }
+
+    Bearers(StoredTokens tokens, StoredKeys keys, Clock clock, Ticker ticker) {
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(MOST)
+                .ticker(ticker)
+                .build();
         this.tokens = tokens;
         this.keys = keys;
         this.clock = clock;

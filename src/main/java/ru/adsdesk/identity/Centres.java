@@ -91,7 +91,7 @@ public class Centres {
                 CentreId.of(row.getObject("id", UUID.class)), row.getString("name"), row.getString("zone"), founded);
     }
 
-    private static void requireZone(String zone) {
+    static void requireZone(String zone) {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException none) {

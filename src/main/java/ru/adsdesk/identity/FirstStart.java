@@ -3,6 +3,7 @@ package ru.adsdesk.identity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -16,7 +17,7 @@ import ru.adsdesk.problem.Refused;
  */
 @Component
 @Order(FirstStart.ORDER)
-class FirstStart implements ApplicationRunner {
+class FirstStart implements SmartInitializingSingleton, ApplicationRunner {
 
     static final int ORDER = 0;
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
@@ -35,11 +36,24 @@ class FirstStart implements ApplicationRunner {
         this.settings = settings;
     }
 
+    /** What cannot work is told before the port is opened. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (isNeeded()) {
+            password(settings.admin().password());
+            requireZone(settings.centre().zone());
+        }
+    }
+
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!demo.isShown() && !accounts.anyExist()) {
+        if (isNeeded()) {
             admit(password(settings.admin().password()));
         }
+    }
+
+    private boolean isNeeded() {
+        return !demo.isShown() && !accounts.anyExist();
     }
 
     private void admit(PlainPassword password) {
@@ -58,10 +72,14 @@ class FirstStart implements ApplicationRunner {
 
     private CentreId foundCentre() {
         FirstStartSettings.Centre first = settings.centre();
+        return centres.found(Actor.system(), new FoundCentre(first.name(), first.zone()));
+    }
+
+    private static void requireZone(String zone) {
         try {
-            return centres.found(Actor.system(), new FoundCentre(first.name(), first.zone()));
+            Centres.requireZone(zone);
         } catch (Refused unknown) {
-            throw CannotStart.because("ADSDESK_CENTRE_ZONE names no time zone: " + first.zone() + ".");
+            throw CannotStart.because("ADSDESK_CENTRE_ZONE names no time zone: " + zone + ".");
         }
     }
 
