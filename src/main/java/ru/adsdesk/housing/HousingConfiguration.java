@@ -2,6 +2,7 @@ package ru.adsdesk.housing;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import ru.adsdesk.housing.imports.ImportProblem;
 import ru.adsdesk.journal.FactCodes;
 import ru.adsdesk.problem.ProblemCodes;
 
@@ -17,5 +18,10 @@ class HousingConfiguration {
     @Bean
     ProblemCodes housingProblems() {
         return ProblemCodes.of(HousingProblem.class);
+    }
+
+    @Bean
+    ProblemCodes importProblems() {
+        return ProblemCodes.of(ImportProblem.class);
     }
 }

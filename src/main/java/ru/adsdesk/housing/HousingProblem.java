@@ -44,25 +44,7 @@ public enum HousingProblem implements ProblemCode {
     /** No such premises in this house. */
     PREMISES_UNKNOWN("premises.unknown", 404),
     /** No such resident, or none the caller may see. */
-    RESIDENT_UNKNOWN("resident.unknown", 404),
-    /** No such import, or none the caller may see. */
-    IMPORT_UNKNOWN("import.unknown", 404),
-    /** No such kind of import. */
-    IMPORT_KIND_UNKNOWN("import.kind-unknown", 404),
-    /** The file is neither CSV nor XLSX, or is broken. */
-    IMPORT_UNREADABLE("import.unreadable", 422),
-    /** The file has no rows. */
-    IMPORT_EMPTY("import.empty", 422),
-    /** A column that must be there is missing. */
-    IMPORT_COLUMN_MISSING("import.column-missing", 422),
-    /** More rows than are written at once; split the file. */
-    IMPORT_TOO_LONG("import.too-long", 422),
-    /** The service was stopped while the import ran; send it again. */
-    IMPORT_INTERRUPTED("import.interrupted", 409),
-    /** The row has the same key as an earlier one. */
-    IMPORT_ROW_REPEATED("import.row-repeated", 409),
-    /** The row has other than the header's number of columns. */
-    IMPORT_ROW_RAGGED("import.row-ragged", 422);
+    RESIDENT_UNKNOWN("resident.unknown", 404);
 
     private final String code;
     private final int status;

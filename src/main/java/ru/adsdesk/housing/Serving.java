@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import ru.adsdesk.housing.later.LaterLines;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.BookId;

@@ -14,6 +14,9 @@ final class AccessReader {
     private static final Pattern POSTFIXED =
             Pattern.compile("\\d\\s*(?:-?[йаяо]{1,2})?\\s*(?:" + ENTRANCE + "|" + FLOOR + "|" + PREMISES + ")[\\s.]*$");
 
+    private static final Order BEFORE = Order.before();
+    private static final Order AFTER = Order.after();
+
     private final StringBuilder rest = new StringBuilder();
     private @Nullable String entrance;
     private @Nullable String floor;
@@ -47,23 +50,21 @@ final class AccessReader {
 
     private String strip(String segment) {
         boolean postfixed = POSTFIXED.matcher(segment).find();
-        Take first = postfixed ? AccessReader::after : AccessReader::before;
-        Take second = postfixed ? AccessReader::before : AccessReader::after;
-        return take(take(segment, first), second);
+        return take(take(segment, postfixed ? AFTER : BEFORE), postfixed ? BEFORE : AFTER);
     }
 
-    private String take(String segment, Take way) {
-        Matcher door = way.pattern(ENTRANCE + (way.isPrefix() ? "|п" : "")).matcher(segment);
+    private String take(String segment, Order order) {
+        Matcher door = order.entrance().matcher(segment);
         if (door.find()) {
             entrance = entrance == null ? door.group(1) : entrance;
             segment = door.replaceFirst(" ");
         }
-        Matcher level = way.pattern(FLOOR).matcher(segment);
+        Matcher level = order.floor().matcher(segment);
         if (level.find()) {
             floor = floor == null ? level.group(1) : floor;
             segment = level.replaceFirst(" ");
         }
-        Matcher flat = way.pattern(PREMISES).matcher(segment);
+        Matcher flat = order.premises().matcher(segment);
         if (flat.find()) {
             premises = premises == null ? flat.group(1).replace(" ", "") : premises;
             segment = flat.replaceFirst(" ");
@@ -71,21 +72,24 @@ final class AccessReader {
         return segment;
     }
 
-    private static Pattern before(String words) {
-        return Pattern.compile("(?<![а-я\\d])(?:" + words + ")\\.?\\s*(-?\\d+(?:\\s?[абвг](?![а-я]))?)(?!\\d)");
-    }
+    /** One of the two word orders: «подъезд 3» or «3 подъезд». */
+    private record Order(Pattern entrance, Pattern floor, Pattern premises) {
 
-    private static Pattern after(String words) {
-        return Pattern.compile(
-                "(?<![\\d/-])(\\d+)\\s*(?:-?[йаяо]{1,2})?\\s*(?:" + words + ")(?![а-я\\d-])\\.?(?!\\s*\\d)");
-    }
+        static Order before() {
+            return new Order(before(ENTRANCE + "|п"), before(FLOOR), before(PREMISES));
+        }
 
-    /** One of the two word orders. */
-    private interface Take {
-        Pattern pattern(String words);
+        static Order after() {
+            return new Order(after(ENTRANCE), after(FLOOR), after(PREMISES));
+        }
 
-        default boolean isPrefix() {
-            return pattern("x").pattern().startsWith("(?<![а-я");
+        private static Pattern before(String words) {
+            return Pattern.compile("(?<![а-я\\d])(?:" + words + ")\\.?\\s*(-?\\d+(?:\\s?[абвг](?![а-я]))?)(?!\\d)");
+        }
+
+        private static Pattern after(String words) {
+            return Pattern.compile(
+                    "(?<![\\d/-])(\\d+)\\s*(?:-?[йаяо]{1,2})?\\s*(?:" + words + ")(?![а-я\\d-])\\.?(?!\\s*\\d)");
         }
     }
 }

@@ -1,4 +1,4 @@
-package ru.adsdesk.housing;
+package ru.adsdesk.housing.later;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,10 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Actor;
@@ -29,12 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  * note is deleted in the transaction that writes its line.
  */
 @Component
-class LaterLines {
+public class LaterLines {
 
     private static final Logger log = LoggerFactory.getLogger(LaterLines.class);
     private static final int MOST_LINES = 500;
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
+    private final ReentrantLock writing = new ReentrantLock();
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Journal journal;
@@ -48,7 +48,7 @@ class LaterLines {
     }
 
     /** Notes a line in the current transaction, before it calls append. */
-    void owe(BookId book, NewLine line) {
+    public void owe(BookId book, NewLine line) {
         jdbc.sql("insert into housing.later_line (book, code, subject_kind, subject, house, occurred_at, actor_kind,"
                         + " actor, facts, secrets) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)")
                 .param(book.value())
@@ -65,22 +65,27 @@ class LaterLines {
     }
 
     /** Writes what is owed, book by book; a book that cannot be written now is left for the next time. */
-    void write() {
-        List<UUID> books = jdbc.sql("select distinct book from housing.later_line")
-                .query(UUID.class)
-                .list();
-        for (UUID book : books) {
-            try {
-                while (writeSome(BookId.of(book)) == MOST_LINES) {}
-            } catch (RuntimeException failed) {
-                log.error("Lines are still owed to book {}", book, failed);
-            }
+    public void write() {
+        writing.lock();
+        try {
+            jdbc.sql("select distinct book from housing.later_line")
+                    .query(UUID.class)
+                    .list()
+                    .forEach(this::writeBook);
+        } finally {
+            writing.unlock();
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void writeWhatACrashLeft() {
-        write();
+    private void writeBook(UUID book) {
+        try {
+            int written = MOST_LINES;
+            while (written == MOST_LINES) {
+                written = writeSome(BookId.of(book));
+            }
+        } catch (RuntimeException failed) {
+            log.error("Lines are still owed to book {}", book, failed);
+        }
     }
 
     private int writeSome(BookId book) {

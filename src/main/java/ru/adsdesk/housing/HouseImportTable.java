@@ -1,0 +1,242 @@
+package ru.adsdesk.housing;
+
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.imports.ImportJob;
+import ru.adsdesk.identity.TimeOrderedIds;
+import ru.adsdesk.journal.Book;
+import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.Books;
+
+/** The statements of the import of houses: each takes all kept rows at once. */
+@Component
+class HouseImportTable {
+
+    private static final String REFUSE_REPEATED = """
+            with numbered as (
+                select no, first_value(no) over same as first
+                from housing.import_row where import = :import and data ->> 'externalId' is not null
+                window same as (partition by data ->> 'externalId' order by no)),
+            told as (
+                insert into housing.import_issue (import, no, field, error, code, args)
+                select :import, no, 'externalId', true, 'import.row-repeated', array[first::text]
+                from numbered where no > first returning no)
+            delete from housing.import_row where import = :import and no in (select no from told)
+            """;
+
+    private static final String DOUBT_DOUBLED = """
+            insert into housing.import_issue (import, no, field, error, code, args)
+            select :import, no, 'address', false, 'house.address-doubled', array[first::text]
+            from (select no, first_value(no) over same as first
+                  from housing.import_row where import = :import and (data ->> 'main')::integer > 0
+                  window same as (partition by data ->> 'streetKey', data ->> 'numberKey' order by no)) numbered
+            where no > first
+            """;
+
+    private static final String FIND_BY_ID = """
+            update housing.import_row r set existing = h.id
+            from housing.house h
+            where r.import = :import and h.centre = :centre and h.external_id = r.data ->> 'externalId'
+            """;
+
+    private static final String FIND_BY_ADDRESS = """
+            update housing.import_row r set existing = h.id
+            from housing.house h join housing.street s on s.id = h.street
+            where r.import = :import and s.centre = :centre and r.data ->> 'externalId' is null
+              and s.key = r.data ->> 'streetKey' and h.number_main = (r.data ->> 'main')::integer
+              and h.number_key = r.data ->> 'numberKey' and h.address = r.data ->> 'address'
+            """;
+
+    private static final String SET_ACTIONS = """
+            update housing.import_row r set action = found.action
+            from (select r.no, case
+                      when h.id is null then 'NEW'
+                      when h.address = r.data ->> 'address' and h.zone = r.data ->> 'zone'
+                           and (h.year, h.floors_min, h.floors_max, h.entrance_count, h.premises_count)
+                               is not distinct from (
+                                   coalesce((r.data ->> 'year')::integer, h.year),
+                                   coalesce((r.data ->> 'floorsMin')::integer, h.floors_min),
+                                   coalesce((r.data ->> 'floorsMax')::integer, h.floors_max),
+                                   coalesce((r.data ->> 'entrances')::integer, h.entrance_count),
+                                   coalesce((r.data ->> 'premises')::integer, h.premises_count))
+                           and (r.data ->> 'managerKey' is null or s.id is not null) then 'SAME'
+                      else 'CHANGED' end as action
+                  from housing.import_row r
+                  left join housing.house h on h.id = r.existing
+                  left join housing.service s on s.house = h.id and s.until is null
+                  where r.import = :import) found
+            where r.import = :import and r.no = found.no
+            """;
+
+    private static final String DOUBT_OTHER_MANAGERS = """
+            insert into housing.import_issue (import, no, field, error, code, args)
+            select :import, r.no, 'manager', false, 'house.manager-differs', array[o.name, r.data ->> 'manager']
+            from housing.import_row r
+            join housing.service s on s.house = r.existing and s.until is null
+            join housing.organisation o on o.id = s.organisation
+            where r.import = :import and r.data ->> 'managerKey' <> o.name_key
+            """;
+
+    private static final String NEW_MANAGERS = """
+            select distinct on (r.data ->> 'managerKey') r.data ->> 'manager' as name, r.data ->> 'managerKey' as key,
+                   r.data ->> 'inn' as inn
+            from housing.import_row r
+            where r.import = :import and r.action in ('NEW', 'CHANGED') and r.data ->> 'managerKey' is not null
+              and not exists (select 1 from housing.organisation o
+                              where o.centre = :centre and o.name_key = r.data ->> 'managerKey')
+            order by r.data ->> 'managerKey', r.no
+            """;
+
+    private static final String ADD_STREETS = """
+            insert into housing.street (centre, key, places, type, words, search, locality)
+            select distinct on (r.data ->> 'streetKey') :centre::uuid, r.data ->> 'streetKey',
+                   array(select jsonb_array_elements_text(r.data -> 'places')), r.data ->> 'type',
+                   array(select jsonb_array_elements_text(r.data -> 'words')), r.data ->> 'search', r.data ->> 'locality'
+            from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED')
+            order by r.data ->> 'streetKey', r.no
+            on conflict (centre, key) do nothing
+            """;
+
+    private static final String ADD_HOUSES = """
+            insert into housing.house (id, centre, external_id, address, street, number_main, number_key, number, letter,
+                   corpus, building, whole, zone, year, floors_min, floors_max, entrance_count, premises_count, created_at)
+            select r.target, :centre, r.data ->> 'externalId', r.data ->> 'address', s.id, (r.data ->> 'main')::integer,
+                   r.data ->> 'numberKey', r.data ->> 'number', r.data ->> 'letter', r.data ->> 'corpus',
+                   r.data ->> 'building', (r.data ->> 'whole')::boolean, r.data ->> 'zone',
+                   (r.data ->> 'year')::integer, (r.data ->> 'floorsMin')::integer, (r.data ->> 'floorsMax')::integer,
+                   (r.data ->> 'entrances')::integer, (r.data ->> 'premises')::integer, :at
+            from housing.import_row r
+            join housing.street s on s.centre = :centre and s.key = r.data ->> 'streetKey'
+            where r.import = :import and r.action = 'NEW' order by r.no
+            """;
+
+    private static final String CHANGE_HOUSES = """
+            update housing.house h set address = r.data ->> 'address', street = s.id,
+                   number_main = (r.data ->> 'main')::integer, number_key = r.data ->> 'numberKey',
+                   number = r.data ->> 'number', letter = r.data ->> 'letter', corpus = r.data ->> 'corpus',
+                   building = r.data ->> 'building', whole = (r.data ->> 'whole')::boolean, zone = r.data ->> 'zone',
+                   year = coalesce((r.data ->> 'year')::integer, h.year),
+                   floors_min = coalesce((r.data ->> 'floorsMin')::integer, h.floors_min),
+                   floors_max = coalesce((r.data ->> 'floorsMax')::integer, h.floors_max),
+                   entrance_count = coalesce((r.data ->> 'entrances')::integer, h.entrance_count),
+                   premises_count = coalesce((r.data ->> 'premises')::integer, h.premises_count),
+                   version = h.version + 1
+            from housing.import_row r
+            join housing.street s on s.centre = :centre and s.key = r.data ->> 'streetKey'
+            where r.import = :import and r.action = 'CHANGED' and h.id = r.existing
+            """;
+
+    private static final String START_SERVICES = """
+            insert into housing.service (id, house, organisation, since)
+            select gen_random_uuid(), coalesce(r.existing, r.target), o.id,
+                   case when r.existing is null then null else :at end
+            from housing.import_row r
+            join housing.organisation o on o.centre = :centre and o.name_key = r.data ->> 'managerKey'
+            where r.import = :import and r.action in ('NEW', 'CHANGED')
+              and not exists (select 1 from housing.service s where s.house = r.existing and s.until is null)
+            """;
+
+    private static final String OWE_LINES = """
+            insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
+                   actor, facts)
+            select coalesce(s.organisation, h.centre), :import,
+                   case r.action when 'NEW' then 'house.added' else 'house.changed' end, 'house', h.id, h.id, :at,
+                   :actorKind, :actor,
+                   jsonb_strip_nulls(jsonb_build_object(
+                       'address', h.address, 'zone', h.zone, 'externalId', h.external_id, 'server', s.organisation,
+                       'year', h.year, 'floorsMin', h.floors_min, 'floorsMax', h.floors_max,
+                       'entrances', h.entrance_count, 'premises', h.premises_count, 'import', :import::uuid))
+            from housing.import_row r
+            join housing.house h on h.id = coalesce(r.existing, r.target)
+            left join housing.service s on s.house = h.id and s.until is null
+            where r.import = :import and r.action in ('NEW', 'CHANGED')
+            order by r.no
+            """;
+
+    private static final String OWE_ORGANISATION_LINES = """
+            insert into housing.later_line (book, import, code, subject_kind, subject, occurred_at, actor_kind, actor, facts)
+            select o.id, :import, 'organisation.created', 'organisation', o.id, :at, :actorKind, :actor,
+                   jsonb_strip_nulls(jsonb_build_object('name', o.name, 'inn', o.inn, 'import', :import::uuid))
+            from housing.organisation o where o.id = any(:ids)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Books books;
+
+    HouseImportTable(JdbcClient jdbc, JdbcTemplate batches, Books books) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.books = books;
+    }
+
+    /** A manager the register names and the desk does not know. */
+    private record Manager(UUID id, String name, String key, String inn) {}
+
+    void review(ImportJob job) {
+        joinAtOnce();
+        run(REFUSE_REPEATED, job);
+        run(DOUBT_DOUBLED, job);
+        run(FIND_BY_ID, job);
+        run(FIND_BY_ADDRESS, job);
+        run(SET_ACTIONS, job);
+        run(DOUBT_OTHER_MANAGERS, job);
+    }
+
+    void write(ImportJob job) {
+        joinAtOnce();
+        addManagers(job);
+        run(ADD_STREETS, job);
+        run(ADD_HOUSES, job);
+        run(CHANGE_HOUSES, job);
+        run(START_SERVICES, job);
+        run(OWE_LINES, job);
+    }
+
+    /** Whole tables are joined here, and the planner knows nothing yet of rows this transaction brought. */
+    private void joinAtOnce() {
+        jdbc.sql("set local enable_nestloop = off").update();
+    }
+
+    private void addManagers(ImportJob job) {
+        List<Manager> managers = statement(NEW_MANAGERS, job)
+                .query((row, n) -> new Manager(
+                        TimeOrderedIds.next(), row.getString("name"), row.getString("key"), row.getString("inn")))
+                .list();
+        batches.batchUpdate(
+                "insert into housing.organisation (id, centre, name, name_key, inn, created_at) values (?, ?, ?, ?, ?, ?)",
+                managers,
+                Math.max(1, managers.size()),
+                (insert, manager) -> {
+                    insert.setObject(1, manager.id());
+                    insert.setObject(2, job.centre().value());
+                    insert.setString(3, manager.name());
+                    insert.setString(4, manager.key());
+                    insert.setString(5, manager.inn());
+                    insert.setTimestamp(6, Timestamp.from(job.startedAt()));
+                });
+        ZoneId zone = books.get(BookId.of(job.centre())).zone();
+        managers.forEach(manager -> books.open(BookId.of(manager.id()), Book.Kind.ORGANISATION, zone));
+        statement(OWE_ORGANISATION_LINES, job)
+                .param("ids", managers.stream().map(Manager::id).toArray(UUID[]::new))
+                .update();
+    }
+
+    private void run(String sql, ImportJob job) {
+        statement(sql, job).update();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, ImportJob job) {
+        return jdbc.sql(sql)
+                .param("import", job.id().value())
+                .param("centre", job.centre().value())
+                .param("at", job.startedAt().atOffset(java.time.ZoneOffset.UTC))
+                .param("actorKind", job.actor().kind().name())
+                .param("actor", job.actor().id());
+    }
+}

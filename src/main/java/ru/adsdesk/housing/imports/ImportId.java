@@ -1,0 +1,26 @@
+package ru.adsdesk.housing.imports;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import ru.adsdesk.identity.TimeOrderedIds;
+
+/** An import. */
+public record ImportId(@JsonValue UUID value) {
+
+    /** Reads the id from JSON. */
+    @JsonCreator
+    public static ImportId of(UUID value) {
+        return new ImportId(value);
+    }
+
+    /** A fresh, time-ordered id. */
+    public static ImportId next() {
+        return new ImportId(TimeOrderedIds.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
