@@ -36,7 +36,7 @@ class ApiDocument {
     OpenAPI document() {
         return new OpenAPI()
                 .info(new Info().title("ADS Desk · Пульт АДС").version("1").description(DESCRIPTION))
-                .components(new Components()
+                .components(DocumentedRefusals.into(new Components())
                         .addSecuritySchemes(
                                 BEARER,
                                 new SecurityScheme()
@@ -45,11 +45,15 @@ class ApiDocument {
                                         .description("Токен или ключ канала · a token or a channel's key")));
     }
 
-    /** Guarded operations say so, open ones do not. */
+    /** Guarded operations say so, open ones do not; all say how they refuse. */
     @Bean
-    OperationCustomizer credentials() {
-        return (operation, handler) -> GuardFirst.isGuarded(handler)
-                ? operation.addSecurityItem(new SecurityRequirement().addList(BEARER))
-                : operation;
+    OperationCustomizer credentialsAndRefusals() {
+        return (operation, handler) -> {
+            boolean guarded = GuardFirst.isGuarded(handler);
+            if (guarded) {
+                operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+            }
+            return DocumentedRefusals.into(operation, guarded);
+        };
     }
 }

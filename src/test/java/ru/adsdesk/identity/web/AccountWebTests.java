@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,30 @@ class AccountWebTests {
         desk.person(Role.ADMINISTRATOR, centre);
         assertThat(send(HttpMethod.PATCH, self, admin, Map.of("disabled", true)))
                 .hasStatusOk();
+    }
+
+    @Test
+    void keepsOneOfTwoAdministratorsWhoDisableEachOther() throws Exception {
+        Person other = desk.person(Role.ADMINISTRATOR, centre);
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> disable(start, admin, other));
+            var two = threads.submit(() -> disable(start, other, admin));
+            start.countDown();
+            assertThat(List.of(one.get(), two.get())).contains(200).doesNotContain(500);
+        }
+        assertThat(jdbc.sql("select count(*) from identity.account where centre_id = ? and disabled_at is null")
+                        .param(centre.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private int disable(CountDownLatch start, Person by, Person whom) throws InterruptedException {
+        start.await();
+        return send(HttpMethod.PATCH, "/api/accounts/" + whom.id(), by, Map.of("disabled", true))
+                .getResponse()
+                .getStatus();
     }
 
     @Test

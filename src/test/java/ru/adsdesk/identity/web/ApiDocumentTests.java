@@ -47,6 +47,18 @@ class ApiDocumentTests {
                 .isEqualTo("uuid");
     }
 
+    @Test
+    void tellsHowGuardedOperationsRefuse() {
+        JsonNode document = document();
+        assertThat(document.at("/paths/~1api~1accounts/post/responses").propertyNames())
+                .contains("201", "400", "401", "403");
+        assertThat(document.at("/components/responses/Refused401/content").propertyNames())
+                .containsExactly("application/problem+json");
+        assertThat(document.at("/paths/~1api~1tokens/post/responses/201/content/application~1json/schema/$ref")
+                        .asString())
+                .endsWith("/IssuedToken");
+    }
+
     private JsonNode document() {
         return json.readTree(
                 http.get().uri("/v3/api-docs").exchange().getResponse().getContentAsByteArray());
