@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param residentTokenLife how long a resident's token opens after a one-time code
  * @param passwordCost logarithm of bcrypt's work; more is slower for everyone, a thief above all
  * @param passwordLength least length of a password people choose
- * @param loginAttempts failed attempts a login has in {@code loginWindow}
- * @param loginAttemptsOfAddress failed attempts one network address has in {@code loginWindow}
+ * @param loginAttempts failed attempts a login has from one network address in {@code loginWindow}
+ * @param loginAttemptsInAll failed attempts a login has from everywhere, or an address at all logins
  * @param loginWindow over which attempts are counted
  * @param keyRate calls a second an integration key may make; 0 sets no limit
  * @param keyBurst calls it may make at once
@@ -27,7 +27,7 @@ record SecuritySettings(
         @DefaultValue("11") int passwordCost,
         @DefaultValue("8") int passwordLength,
         @DefaultValue("10") int loginAttempts,
-        @DefaultValue("100") int loginAttemptsOfAddress,
+        @DefaultValue("100") int loginAttemptsInAll,
         @DefaultValue("5m") Duration loginWindow,
         @DefaultValue("200") int keyRate,
         @DefaultValue("400") int keyBurst,

@@ -10,9 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door: gives tokens to those who prove who they are, and takes them back. Failed attempts are counted by login and
- * by network address in this instance's memory; a good one does not count. An unknown login and a wrong password look
- * and last alike.
+ * The door: gives tokens to those who prove who they are, and takes them back. Failed attempts are counted in
+ * this instance's memory: few for a login from one network address, more for a login or an address in all, so that a
+ * stranger elsewhere cannot lock a dispatcher out of an emergency desk. A good one does not count. An unknown login and
+ * a wrong password look and last alike.
  */
 @Service
 public class Tokens {
@@ -23,6 +24,7 @@ public class Tokens {
     private final Passwords passwords;
     private final Clock clock;
     private final Duration life;
+    private final Throttle byLoginAndAddress;
     private final Throttle byLogin;
     private final Throttle byAddress;
 
@@ -39,9 +41,9 @@ public class Tokens {
         this.passwords = passwords;
         this.clock = clock;
         this.life = settings.tokenLife();
-        this.byLogin = new Throttle(settings.loginAttempts(), settings.loginAttempts(), settings.loginWindow(), clock);
-        int ofAddress = settings.loginAttemptsOfAddress();
-        this.byAddress = new Throttle(ofAddress, ofAddress, settings.loginWindow(), clock);
+        this.byLoginAndAddress = throttle(settings.loginAttempts(), settings.loginWindow());
+        this.byLogin = throttle(settings.loginAttemptsInAll(), settings.loginWindow());
+        this.byAddress = throttle(settings.loginAttemptsInAll(), settings.loginWindow());
     }
 
     /**
@@ -53,16 +55,19 @@ public class Tokens {
      */
     public IssuedToken issue(String login, PlainPassword password, String address) {
         String name = login.toLowerCase(Locale.ROOT);
-        take(byAddress, address);
+        String both = name + " " + address;
+        take(byLoginAndAddress, both);
         take(byLogin, name);
+        take(byAddress, address);
         Optional<Account> account = accounts.findByLogin(name).filter(Account::isOpen);
         boolean good =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (account.isEmpty() || !good) {
             throw IdentityProblem.BAD_CREDENTIALS.refused();
         }
-        byAddress.giveBack(address);
+        byLoginAndAddress.giveBack(both);
         byLogin.giveBack(name);
+        byAddress.giveBack(address);
         return issue(account.get().id());
     }
 
@@ -79,6 +84,10 @@ public class Tokens {
         byte[] hash = OpaqueText.hash(token);
         tokens.revoke(hash, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         AfterCommit.run(() -> bearers.forget(hash));
+    }
+
+    private Throttle throttle(int attempts, Duration window) {
+        return new Throttle(attempts, attempts, window, clock);
     }
 
     private static void take(Throttle throttle, String name) {

@@ -105,6 +105,26 @@ class TokenWebTests {
     }
 
     @Test
+    void letsAPersonInWhileAStrangerElsewhereGuesses() {
+        Person person = someone();
+        clock.step(Duration.ZERO);
+        for (int guess = 0; guess < 11; guess++) {
+            login(person.login(), "guess-" + guess, "203.0.113.7");
+        }
+        assertThat(login(person.login(), Desk.PASSWORD, "203.0.113.7")).hasStatus(429);
+        assertThat(login(person.login(), Desk.PASSWORD, "203.0.113.8")).hasStatus(201);
+    }
+
+    @Test
+    void throttlesGuessesOfOneAddressAtManyLogins() {
+        clock.step(Duration.ZERO);
+        for (int guess = 0; guess < 100; guess++) {
+            assertThat(login("nobody-" + guess, "guess", "203.0.113.9")).hasStatus(401);
+        }
+        assertRefused(login("nobody-100", "guess", "203.0.113.9"), 429, "login.throttled");
+    }
+
+    @Test
     void doesNotCountGoodLogins() {
         Person person = someone();
         clock.step(Duration.ZERO);
@@ -182,8 +202,16 @@ class TokenWebTests {
     }
 
     private MvcTestResult login(String login, String password) {
+        return login(login, password, "127.0.0.1");
+    }
+
+    private MvcTestResult login(String login, String password, String address) {
         return http.post()
                 .uri("/api/tokens")
+                .with(call -> {
+                    call.setRemoteAddr(address);
+                    return call;
+                })
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsBytes(Map.of("login", login, "password", password)))
                 .exchange();
