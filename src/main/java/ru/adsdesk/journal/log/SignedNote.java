@@ -39,7 +39,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     public static SignedNote parse(byte[] bytes) {
         String note = utf8(bytes);
         int blank = note.lastIndexOf("\n\n");
-        if (blank < 0 || !note.endsWith("\n")) {
+        if (blank < 0 || !note.endsWith("\n") || note.length() == blank + 2) {
             throw new IllegalArgumentException("a note has a blank line before its signatures and ends in a newline");
         }
         List<NoteSignature> signatures = new ArrayList<>();
