@@ -14,6 +14,11 @@ public record EntranceId(@JsonValue UUID value) {
         return new EntranceId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static EntranceId valueOf(String text) {
+        return new EntranceId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static EntranceId next() {
         return new EntranceId(TimeOrderedIds.next());

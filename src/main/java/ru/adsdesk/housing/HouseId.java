@@ -14,6 +14,11 @@ public record HouseId(@JsonValue UUID value) {
         return new HouseId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static HouseId valueOf(String text) {
+        return new HouseId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static HouseId next() {
         return new HouseId(TimeOrderedIds.next());

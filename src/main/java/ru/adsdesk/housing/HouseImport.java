@@ -100,7 +100,7 @@ class HouseImport implements ImportKind {
         if (zone == null) {
             return Optional.empty();
         }
-        if (!address.number().isGiven()) {
+        if (!address.number().hasFigure()) {
             row.doubt("address", HousingProblem.HOUSE_NUMBER_UNREAD, text);
         } else if (!address.isWholeHouse()) {
             row.doubt("address", HousingProblem.HOUSE_ONLY_PART, text);
@@ -158,7 +158,7 @@ class HouseImport implements ImportKind {
         values.put("letter", number.letter());
         values.put("corpus", number.corpus());
         values.put("building", number.building());
-        values.put("whole", address.isWholeHouse() && number.isGiven());
+        values.put("whole", address.isWholeHouse() && number.hasFigure());
     }
 
     private static void putBuilding(Map<String, Object> values, ImportedRow row) {

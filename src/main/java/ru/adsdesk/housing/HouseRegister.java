@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import ru.adsdesk.housing.address.Address;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.CentreId;
+import ru.adsdesk.identity.Idempotency;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.Scope;
 import ru.adsdesk.journal.BookId;
@@ -19,6 +21,7 @@ import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.journal.Subject;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the register of houses: enters, changes and lists them. */
 @Service
@@ -29,6 +32,8 @@ public class HouseRegister {
     private final HouseRows rows;
     private final ServiceTable services;
     private final Organisations organisations;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
     private final Journal journal;
     private final BookTransactions transactions;
     private final Clock clock;
@@ -39,6 +44,8 @@ public class HouseRegister {
             HouseRows rows,
             ServiceTable services,
             Organisations organisations,
+            Idempotency idempotency,
+            JsonMapper json,
             Journal journal,
             BookTransactions transactions,
             Clock clock) {
@@ -47,6 +54,8 @@ public class HouseRegister {
         this.rows = rows;
         this.services = services;
         this.organisations = organisations;
+        this.idempotency = idempotency;
+        this.json = json;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,6 +66,11 @@ public class HouseRegister {
      * {@code house.number-unread}, {@code house.external-id-taken}, {@code organisation.unknown}.
      */
     public HouseView add(Caller caller, NewHouse house) {
+        return add(caller, house, null);
+    }
+
+    /** The same; repeated under one {@code Idempotency-Key} it enters one house. */
+    public HouseView add(Caller caller, NewHouse house, @Nullable String key) {
         Rights.toGovern(caller);
         CentreId centre = caller.scope().centre();
         OrganisationId server = server(caller, house.server());
@@ -65,17 +79,25 @@ public class HouseRegister {
         HouseId id = HouseId.next();
         BookId book = server == null ? BookId.of(centre) : BookId.of(server);
         try {
-            transactions.in(book, () -> {
-                rows.insert(id, centre, house, address, zone, clock.instant());
-                if (server != null) {
-                    services.start(id, server, null);
+            return get(caller, new HouseId(transactions.in(book, () -> {
+                Optional<UUID> before =
+                        idempotency.claim(caller, "house.add", key, json.writeValueAsBytes(house), id.value());
+                if (before.isEmpty()) {
+                    rows.insert(id, centre, house, address, zone, clock.instant());
+                    start(id, server);
+                    journal.append(book, line(caller, id, HousingFacts.HOUSE_ADDED, facts(house, zone)));
                 }
-                return journal.append(book, line(caller, id, HousingFacts.HOUSE_ADDED, facts(house, zone)));
-            });
+                return before.orElse(id.value());
+            })));
         } catch (DuplicateKeyException taken) {
             throw HousingProblem.HOUSE_EXTERNAL_ID_TAKEN.refused(String.valueOf(house.externalId()));
         }
-        return get(caller, id);
+    }
+
+    private void start(HouseId house, @Nullable OrganisationId server) {
+        if (server != null) {
+            services.start(house, server, null);
+        }
     }
 
     /**
@@ -139,7 +161,7 @@ public class HouseRegister {
 
     private static Address readable(String text) {
         Address address = Address.parse(text);
-        if (!address.number().isGiven()) {
+        if (!address.number().hasFigure()) {
             throw HousingProblem.HOUSE_NUMBER_UNREAD.refused(text);
         }
         return address;

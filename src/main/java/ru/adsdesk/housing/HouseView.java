@@ -1,5 +1,6 @@
 package ru.adsdesk.housing;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import ru.adsdesk.housing.address.HouseNumber;
 
 /**
@@ -10,4 +11,8 @@ import ru.adsdesk.housing.address.HouseNumber;
  * @param building what is known of it as a building
  * @param version grows with every change
  */
-public record HouseView(ServedHouse house, HouseNumber number, Building building, long version) {}
+public record HouseView(
+        ServedHouse house,
+        @JsonIgnoreProperties({"exact", "dashed"}) HouseNumber number,
+        Building building,
+        long version) {}

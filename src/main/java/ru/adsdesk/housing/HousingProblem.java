@@ -44,7 +44,11 @@ public enum HousingProblem implements ProblemCode {
     /** No such premises in this house. */
     PREMISES_UNKNOWN("premises.unknown", 404),
     /** No such resident, or none the caller may see. */
-    RESIDENT_UNKNOWN("resident.unknown", 404);
+    RESIDENT_UNKNOWN("resident.unknown", 404),
+    /** The very same resident is there already. */
+    RESIDENT_ALREADY("resident.already", 409),
+    /** No such system of risers. */
+    RISER_SYSTEM_UNKNOWN("riser.system-unknown", 400);
 
     private final String code;
     private final int status;

@@ -2,18 +2,21 @@ package ru.adsdesk.housing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.CentreId;
+import ru.adsdesk.identity.Idempotency;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.Phone;
 import ru.adsdesk.identity.Scope;
@@ -31,6 +34,7 @@ public class Organisations {
 
     private final OrganisationTable table;
     private final Books books;
+    private final Idempotency idempotency;
     private final Journal journal;
     private final BookTransactions transactions;
     private final Clock clock;
@@ -43,9 +47,16 @@ public class Organisations {
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
 
-    Organisations(OrganisationTable table, Books books, Journal journal, BookTransactions transactions, Clock clock) {
+    Organisations(
+            OrganisationTable table,
+            Books books,
+            Idempotency idempotency,
+            Journal journal,
+            BookTransactions transactions,
+            Clock clock) {
         this.table = table;
         this.books = books;
+        this.idempotency = idempotency;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -96,25 +107,41 @@ public class Organisations {
      * {@code organisation.inn-invalid}, {@code phone.invalid}, {@code auth.forbidden}.
      */
     public OrganisationView create(Caller caller, String name, @Nullable String inn, @Nullable String phone) {
+        return create(caller, name, inn, phone, null);
+    }
+
+    /** The same; repeated under one {@code Idempotency-Key} it enters one organisation. */
+    public OrganisationView create(
+            Caller caller, String name, @Nullable String inn, @Nullable String phone, @Nullable String key) {
         Rights.toGovernAll(caller);
         CentreId centre = caller.scope().centre();
         OrganisationView organisation =
                 new OrganisationView(OrganisationId.next(), name.strip(), inn(inn), phone(phone), centre, 0);
         BookId book = BookId.of(organisation.id());
+        byte[] body = facts(name, inn, phone).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            transactions.in(book, () -> {
-                table.insert(organisation, clock.instant());
-                books.open(
-                        book,
-                        Book.Kind.ORGANISATION,
-                        books.get(BookId.of(centre)).zone());
-                return journal.append(book, line(caller, organisation, HousingFacts.ORGANISATION_CREATED));
+            UUID id = transactions.in(book, () -> {
+                Optional<UUID> before = idempotency.claim(
+                        caller,
+                        "organisation.create",
+                        key,
+                        body,
+                        organisation.id().value());
+                if (before.isEmpty()) {
+                    table.insert(organisation, clock.instant());
+                    books.open(
+                            book,
+                            Book.Kind.ORGANISATION,
+                            books.get(BookId.of(centre)).zone());
+                    journal.append(book, line(caller, organisation, HousingFacts.ORGANISATION_CREATED));
+                }
+                return before.orElse(organisation.id().value());
             });
+            within.invalidateAll();
+            return get(caller, new OrganisationId(id));
         } catch (DuplicateKeyException taken) {
             throw HousingProblem.ORGANISATION_NAME_TAKEN.refused(name);
         }
-        within.invalidateAll();
-        return organisation;
     }
 
     /**
@@ -153,7 +180,7 @@ public class Organisations {
     }
 
     static Map<String, Object> facts(String name, @Nullable String inn, @Nullable String phone) {
-        Map<String, Object> facts = new HashMap<>(Map.of("name", name));
+        Map<String, Object> facts = new TreeMap<>(Map.of("name", name));
         if (inn != null) {
             facts.put("inn", inn);
         }

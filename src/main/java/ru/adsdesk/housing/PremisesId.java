@@ -14,6 +14,11 @@ public record PremisesId(@JsonValue UUID value) {
         return new PremisesId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static PremisesId valueOf(String text) {
+        return new PremisesId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static PremisesId next() {
         return new PremisesId(TimeOrderedIds.next());

@@ -14,6 +14,11 @@ public record ResidentId(@JsonValue UUID value) {
         return new ResidentId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static ResidentId valueOf(String text) {
+        return new ResidentId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static ResidentId next() {
         return new ResidentId(TimeOrderedIds.next());

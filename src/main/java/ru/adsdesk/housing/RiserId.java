@@ -14,6 +14,11 @@ public record RiserId(@JsonValue UUID value) {
         return new RiserId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static RiserId valueOf(String text) {
+        return new RiserId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static RiserId next() {
         return new RiserId(TimeOrderedIds.next());

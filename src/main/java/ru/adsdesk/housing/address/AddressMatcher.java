@@ -31,7 +31,7 @@ public final class AddressMatcher<S, H> {
 
     /** Finds the house of an address already read. */
     public Matching<H> match(Address asked) {
-        if (!asked.number().isGiven()) {
+        if (!asked.number().hasFigure()) {
             return new Matching.None<>();
         }
         List<Graded<S>> streets =

@@ -41,7 +41,7 @@ final class AddressReader {
         }
         HouseNumber number = at < 0 ? HouseNumber.NONE : NumberReader.read(numberText.toString());
         boolean cityWide =
-                number.isGiven() && !named && numberText.toString().strip().matches("(?s)к.*");
+                number.hasFigure() && !named && numberText.toString().strip().matches("(?s)к.*");
         return new Address(names.street(), number, cityWide, access.entrance(), access.floor(), flat);
     }
 

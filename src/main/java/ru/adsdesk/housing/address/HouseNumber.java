@@ -26,7 +26,7 @@ public record HouseNumber(String number, String letter, String corpus, String bu
     }
 
     /** Whether any number is given. */
-    public boolean isGiven() {
+    public boolean hasFigure() {
         return !number.isEmpty();
     }
 

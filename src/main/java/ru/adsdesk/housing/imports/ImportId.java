@@ -14,6 +14,11 @@ public record ImportId(@JsonValue UUID value) {
         return new ImportId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static ImportId valueOf(String text) {
+        return new ImportId(UUID.fromString(text));
+    }
+
     /** A fresh, time-ordered id. */
     public static ImportId next() {
         return new ImportId(TimeOrderedIds.next());

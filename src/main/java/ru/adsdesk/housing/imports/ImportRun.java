@@ -76,15 +76,18 @@ class ImportRun {
             in(() -> table.finish(job.id()));
             log.info("Import {} of {}: done", job.id(), job.kind().name());
         } catch (Refused refused) {
-            fail(job, refused.code().code());
+            fail(
+                    job,
+                    refused.code().code(),
+                    refused.args().stream().map(Object::toString).toList());
         } catch (IOException | RuntimeException failed) {
             log.error("Import {} failed", job.id(), failed);
-            fail(job, ImportProblem.FAILED.code());
+            fail(job, ImportProblem.FAILED.code(), List.of());
         }
     }
 
-    private void fail(ImportJob job, String code) {
-        in(() -> table.fail(job.id(), code));
+    private void fail(ImportJob job, String code, List<String> args) {
+        in(() -> table.fail(job.id(), code, args));
     }
 
     private void check(ImportJob job, Path file) throws IOException {

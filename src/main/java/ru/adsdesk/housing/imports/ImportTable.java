@@ -115,9 +115,10 @@ class ImportTable {
         drop(id);
     }
 
-    void fail(ImportId id, String code) {
-        jdbc.sql("update housing.import set state = 'FAILED', failure = ?, finished_at = ? where id = ?")
-                .params(code, Timestamp.from(clock.instant()), id.value())
+    void fail(ImportId id, String code, List<String> args) {
+        jdbc.sql("update housing.import set state = 'FAILED', failure = ?, failure_args = ?, finished_at = ?"
+                        + " where id = ?")
+                .params(code, args.toArray(String[]::new), Timestamp.from(clock.instant()), id.value())
                 .update();
         drop(id);
     }
@@ -172,6 +173,7 @@ class ImportTable {
                 row.getInt("refused"),
                 Stream.of((String[]) row.getArray("ignored").getArray()).toList(),
                 row.getString("failure"),
+                List.of((String[]) row.getArray("failure_args").getArray()),
                 row.getObject("started_at", OffsetDateTime.class)
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toInstant(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused rows with errors
  * @param ignoredColumns columns of the file that were not used
  * @param failure frozen code of why it failed
+ * @param failureArgs values for its sentence
  * @param startedAt when it was sent
  * @param finishedAt when it ended
  * @param errors what is wrong, by line; the first thousand
@@ -38,6 +39,7 @@ public record ImportView(
         int refused,
         List<String> ignoredColumns,
         @Nullable String failure,
+        List<String> failureArgs,
         Instant startedAt,
         @Nullable Instant finishedAt,
         List<ImportIssue> errors) {}

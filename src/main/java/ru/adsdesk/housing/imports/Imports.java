@@ -102,7 +102,7 @@ public class Imports {
     @EventListener(ApplicationReadyEvent.class)
     void pickUpWhatARestartLeft() {
         transaction.executeWithoutResult(status ->
-                table.running(false).forEach(id -> table.fail(id, ImportProblem.INTERRUPTED.code())));
+                table.running(false).forEach(id -> table.fail(id, ImportProblem.INTERRUPTED.code(), List.of())));
         queue.execute(() -> {
             later.write();
             transaction.executeWithoutResult(status -> table.running(true).forEach(table::finish));

@@ -1,0 +1,143 @@
+package ru.adsdesk.housing;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import ru.adsdesk.identity.AccessLog;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Phone;
+import ru.adsdesk.journal.BookTransactions;
+import ru.adsdesk.journal.Journal;
+import ru.adsdesk.journal.NewLine;
+import ru.adsdesk.journal.Subject;
+
+/**
+ * The residents of houses: personal data (152-FZ). Who reads it is noted in the access log; lines hold commitments only; a
+ * removed resident is gone from every table here, and the openings of the lines go with the lawful erasure.
+ */
+@Service
+public class Residents {
+
+    private final HouseRegister register;
+    private final ResidentTable table;
+    private final LayoutTable layout;
+    private final AccessLog accesses;
+    private final Journal journal;
+    private final BookTransactions transactions;
+    private final Clock clock;
+
+    Residents(
+            HouseRegister register,
+            ResidentTable table,
+            LayoutTable layout,
+            AccessLog accesses,
+            Journal journal,
+            BookTransactions transactions,
+            Clock clock) {
+        this.register = register;
+        this.table = table;
+        this.layout = layout;
+        this.accesses = accesses;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Residents the caller may see, of a house or with a phone. */
+    public List<ResidentView> page(
+            Caller caller, @Nullable HouseId house, @Nullable Phone phone, @Nullable ResidentId after, int limit) {
+        Rights.toRead(caller);
+        accesses.note(
+                caller, "resident.search", house == null ? "search" : "house", house == null ? null : house.value());
+        return table.page(caller.scope(), house, phone, after, limit);
+    }
+
+    /** One resident. Refuses {@code resident.unknown}. */
+    public ResidentView get(Caller caller, ResidentId id) {
+        ResidentView resident = visible(caller, id);
+        accesses.note(caller, "resident.read", "resident", id.value());
+        return resident;
+    }
+
+    /** Enters a resident. Refuses {@code house.unknown}, {@code premises.unknown}, {@code resident.already}. */
+    public ResidentId add(Caller caller, HouseId house, @Nullable String premises, String name, @Nullable Phone phone) {
+        Rights.toKeep(caller);
+        ServedHouse its = register.visible(caller, house);
+        ResidentId id = ResidentId.next();
+        transactions.in(its.book(), () -> {
+            if (!table.insert(id, house, premises(house, premises), name, phone)) {
+                throw HousingProblem.RESIDENT_ALREADY.refused();
+            }
+            return journal.append(
+                    its.book(), line(caller, id, house, HousingFacts.RESIDENT_ADDED, secrets(premises, name, phone)));
+        });
+        return id;
+    }
+
+    /** Changes a resident. Refuses {@code resident.unknown}, {@code premises.unknown}, {@code resident.already}. */
+    public void change(Caller caller, ResidentId id, @Nullable String premises, String name, @Nullable Phone phone) {
+        Rights.toKeep(caller);
+        HouseId house = visible(caller, id).house();
+        ServedHouse its = register.visible(caller, house);
+        try {
+            transactions.in(its.book(), () -> {
+                table.update(id, premises(house, premises), name, phone);
+                return journal.append(
+                        its.book(),
+                        line(caller, id, house, HousingFacts.RESIDENT_CHANGED, secrets(premises, name, phone)));
+            });
+        } catch (DuplicateKeyException same) {
+            throw HousingProblem.RESIDENT_ALREADY.refused();
+        }
+    }
+
+    /** Removes a resident for good. Refuses {@code resident.unknown}. */
+    public void remove(Caller caller, ResidentId id) {
+        Rights.toKeep(caller);
+        HouseId house = visible(caller, id).house();
+        ServedHouse its = register.visible(caller, house);
+        transactions.in(its.book(), () -> {
+            if (!table.delete(id)) {
+                throw HousingProblem.RESIDENT_UNKNOWN.refused();
+            }
+            return journal.append(its.book(), line(caller, id, house, HousingFacts.RESIDENT_REMOVED, Map.of()));
+        });
+    }
+
+    private ResidentView visible(Caller caller, ResidentId id) {
+        Rights.toRead(caller);
+        ResidentView resident = table.find(id).orElseThrow(HousingProblem.RESIDENT_UNKNOWN::refused);
+        if (table.page(caller.scope(), resident.house(), null, null, 1).isEmpty()) {
+            throw HousingProblem.RESIDENT_UNKNOWN.refused();
+        }
+        return resident;
+    }
+
+    private @Nullable UUID premises(HouseId house, @Nullable String number) {
+        return number == null
+                ? null
+                : layout.premisesId(house, number).orElseThrow(HousingProblem.PREMISES_UNKNOWN::refused);
+    }
+
+    private NewLine line(Caller caller, ResidentId id, HouseId house, String code, Map<String, Object> secrets) {
+        return NewLine.of(Subject.of("resident", id.value()), code, clock.instant(), caller.actor())
+                .at(house.value())
+                .keeping(secrets);
+    }
+
+    private static Map<String, Object> secrets(@Nullable String premises, String name, @Nullable Phone phone) {
+        Map<String, Object> secrets = new HashMap<>(Map.of("name", name));
+        if (premises != null) {
+            secrets.put("premises", premises);
+        }
+        if (phone != null) {
+            secrets.put("phone", phone.e164());
+        }
+        return secrets;
+    }
+}
