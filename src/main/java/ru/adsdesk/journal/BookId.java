@@ -15,6 +15,11 @@ public record BookId(@JsonValue UUID value) {
         return new BookId(value);
     }
 
+    /** Reads the id from an address or a parameter. */
+    public static BookId valueOf(String text) {
+        return new BookId(UUID.fromString(text));
+    }
+
     /** The book of a dispatch centre. */
     public static BookId of(CentreId centre) {
         return new BookId(centre.value());

@@ -1,10 +1,12 @@
 package ru.adsdesk.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.CentreId;
 
 /** The shelf of books. What it remembers of a book never changes. */
 @Component
@@ -33,14 +36,32 @@ public class Books {
      *
      * @param id the owner's id
      * @param kind whose book
+     * @param centre the centre whose people may read it
      * @param zone where the year of its numbers turns
      */
+    public Book open(BookId id, Book.Kind kind, CentreId centre, ZoneId zone) {
+        return insert(new Book(id, kind, centre, originPrefix + "/" + id, zone));
+    }
+
+    /** Opens a book whose centre is not told: only a centre's own book is then read by anybody. */
     public Book open(BookId id, Book.Kind kind, ZoneId zone) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Book book = new Book(id, kind, originPrefix + "/" + id, zone);
-        jdbc.sql("insert into journal.book (id, kind, origin, zone, opened_at, last_recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(id.value(), kind.name(), book.origin(), zone.getId(), Timestamp.from(now), Timestamp.from(now))
+        CentreId own = kind == Book.Kind.CENTRE ? new CentreId(id.value()) : null;
+        return insert(new Book(id, kind, own, originPrefix + "/" + id, zone));
+    }
+
+    private Book insert(Book book) {
+        Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        CentreId centre = book.centre();
+        jdbc.sql("insert into journal.book (id, kind, centre, origin, zone, opened_at, last_recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        book.id().value(),
+                        book.kind().name(),
+                        centre == null ? null : centre.value(),
+                        book.origin(),
+                        book.zone().getId(),
+                        now,
+                        now))
                 .update();
         return book;
     }
@@ -57,15 +78,21 @@ public class Books {
     }
 
     private Optional<Book> read(BookId id) {
-        Optional<Book> book = jdbc.sql("select id, kind, origin, zone from journal.book where id = ?")
+        Optional<Book> book = jdbc.sql("select id, kind, centre, origin, zone from journal.book where id = ?")
                 .param(id.value())
-                .query((row, n) -> new Book(
-                        new BookId(row.getObject("id", UUID.class)),
-                        Book.Kind.valueOf(row.getString("kind")),
-                        row.getString("origin"),
-                        ZoneId.of(row.getString("zone"))))
+                .query(Books::book)
                 .optional();
         book.ifPresent(found -> known.put(id, found));
         return book;
+    }
+
+    static Book book(ResultSet row, int n) throws SQLException {
+        UUID centre = row.getObject("centre", UUID.class);
+        return new Book(
+                new BookId(row.getObject("id", UUID.class)),
+                Book.Kind.valueOf(row.getString("kind")),
+                centre == null ? null : new CentreId(centre),
+                row.getString("origin"),
+                ZoneId.of(row.getString("zone")));
     }
 }

@@ -25,7 +25,7 @@ class IdentityWitness implements Witness {
 
     @Override
     public void openBook(CentreId centre, String zone) {
-        books.open(BookId.of(centre), Book.Kind.CENTRE, ZoneId.of(zone));
+        books.open(BookId.of(centre), Book.Kind.CENTRE, centre, ZoneId.of(zone));
     }
 
     @Override

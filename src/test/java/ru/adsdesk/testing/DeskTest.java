@@ -15,7 +15,9 @@ import ru.adsdesk.AdsDesk;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = AdsDesk.class, properties = "adsdesk.demo=off")
+@SpringBootTest(
+        classes = AdsDesk.class,
+        properties = {"adsdesk.demo=off", "adsdesk.journal.sealing=manual"})
 @AutoConfigureMockMvc
 @Import(DeskTestConfiguration.class)
 public @interface DeskTest {}
