@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.adsdesk.database.DatabaseAddress.Credentials;
@@ -43,17 +44,29 @@ final class Bootstrap {
 
     /** A cluster without the mark was cut off while it was being made and has never held a line. */
     static void setAsideIfIncomplete(Path cluster) {
-        if (EmbeddedServer.holdsCluster(cluster) && !Files.exists(cluster.resolve(MARK))) {
-            Path aside = cluster.resolveSibling(
-                    "pg.incomplete-" + ProcessHandle.current().pid());
-            try {
-                Files.move(cluster, aside);
-                log.warn("The database in {} was never finished; moved to {} and made anew", cluster, aside);
-            } catch (IOException stuck) {
-                throw CannotStart.because(
-                        "The unfinished database in " + cluster + " cannot be moved away: remove it.");
-            }
+        if (!isStarted(cluster) || Files.exists(cluster.resolve(MARK))) {
+            return;
         }
+        Path aside = free(cluster);
+        try {
+            Files.move(cluster, aside);
+            log.warn("The database in {} was never finished; moved to {} and made anew", cluster, aside);
+        } catch (IOException stuck) {
+            throw CannotStart.because("The unfinished database in " + cluster + " cannot be moved away: remove it.");
+        }
+    }
+
+    private static boolean isStarted(Path cluster) {
+        String[] files = cluster.toFile().list();
+        return files != null && files.length > 0;
+    }
+
+    private static Path free(Path cluster) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> cluster.resolveSibling(cluster.getFileName() + ".incomplete-" + n))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     void run(EmbeddedPostgres server) throws SQLException, IOException {

@@ -1,15 +1,14 @@
 package ru.adsdesk.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,30 +67,42 @@ public final class DataFolder implements AutoCloseable {
             }
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw CannotStart.because("The password file " + file + " cannot be read: give it to the user the desk runs"
+                    + " as, or name another folder in ADSDESK_DATABASE_FOLDER.");
         }
     }
 
-    /** Writes a new file only its owner may read; an existing one is left alone. */
+    /** Writes a new file only its owner may read, whole or not at all; an existing one is left alone. */
     public static void writePrivately(Path file, String content) throws IOException {
-        FileAttribute<?>[] ownerOnly =
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        try {
-            Files.createFile(file, ownerOnly);
-        } catch (FileAlreadyExistsException other) {
+        if (Files.exists(file)) {
             return;
         }
-        Files.writeString(file, content + "\n", StandardCharsets.UTF_8);
+        Path draft = Files.createTempFile(file.resolveSibling("").toAbsolutePath(), ".new", "", ownerOnly());
+        try {
+            Files.writeString(draft, content + "\n", StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Lets go of the folder. */
     @Override
-    public void close() throws IOException {
-        if (lockFile != null) {
-            lockFile.close();
+    public void close() {
+        try {
+            if (lockFile != null) {
+                lockFile.close();
+            }
+        } catch (IOException alreadyGone) {
+            lockFile = null;
         }
     }
 }

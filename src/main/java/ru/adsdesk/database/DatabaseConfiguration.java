@@ -25,12 +25,12 @@ class DatabaseConfiguration {
         return new DataFolder(settings.folder());
     }
 
-    /** Absent where {@code adsdesk.database.url} names a server. */
+    /** The one named by {@code adsdesk.database.url}, else an embedded one. */
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(DatabaseSettings settings, DataFolder folder) {
         return settings.isEmbedded()
                 ? DatabaseServer.embedded(EmbeddedServer.start(folder, settings))
-                : DatabaseServer.named(named(settings));
+                : DatabaseServer.named(new NamedServer(named(settings)).checked());
     }
 
     private static DatabaseAddress named(DatabaseSettings settings) {

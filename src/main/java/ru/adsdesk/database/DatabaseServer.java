@@ -1,6 +1,5 @@
 package ru.adsdesk.database;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The server the desk works with: one somebody else runs, or our own embedded one. */
@@ -15,7 +14,7 @@ record DatabaseServer(DatabaseAddress address, @Nullable EmbeddedServer own) imp
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (own != null) {
             own.close();
         }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final int REVIVE_AGAIN_SECONDS = 5;
 
     private final DataFolder folder;
     private final DatabaseSettings settings;
@@ -33,14 +37,22 @@ final class EmbeddedServer implements AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.cluster = folder.path().resolve("pg");
-        this.port = settings.port() == 0 ? freePort() : settings.port();
+        LeftOverServer.in(cluster).stop();
+        this.port = usable(settings.port());
     }
 
     static EmbeddedServer start(DataFolder folder, DatabaseSettings settings) {
         folder.hold();
-        EmbeddedServer started = new EmbeddedServer(folder, settings);
-        started.begin();
-        return started;
+        try {
+            EmbeddedServer started = new EmbeddedServer(folder, settings);
+            Bootstrap.setAsideIfIncomplete(started.cluster);
+            log.info("Starting the embedded PostgreSQL in {}", started.cluster);
+            started.begin();
+            return started;
+        } catch (CannotStart refused) {
+            folder.close();
+            throw refused;
+        }
     }
 
     DatabaseAddress address() {
@@ -51,34 +63,52 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private synchronized void begin() {
-        LeftOverServer.in(cluster).stop();
-        Bootstrap.setAsideIfIncomplete(cluster);
+        Path serverLog = folder.path().resolve("pg.log");
         try {
-            server = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port)
-                    .setPGStartupWait(START_LIMIT)
-                    .setLocaleConfig("lc-collate", "C.UTF-8")
-                    .setLocaleConfig("lc-ctype", "C.UTF-8")
-                    .setConnectConfig("password", folder.password("superuser"))
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("jit", "off")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("log_min_messages", "warning")
-                    .start();
+            keepLastLog(serverLog);
+            Files.deleteIfExists(cluster.resolve("epg-lock"));
+            server = builder(serverLog).start();
             Bootstrap.of(cluster, address(), folder.password("superuser")).run(server);
-        } catch (IOException | SQLException broken) {
-            throw new IllegalStateException("the embedded database did not start", broken);
+        } catch (IOException | SQLException | IllegalStateException broken) {
+            log.debug("The embedded database did not start", broken);
+            throw CannotStart.embeddedSilent(cluster, serverLog);
         }
         LeftOverServer.in(cluster)
                 .process()
                 .ifPresent(process -> process.onExit().thenRunAsync(this::revive));
+    }
+
+    /** Its log keeps what happened to the server, never statements or values: those may be personal. */
+    private EmbeddedPostgres.Builder builder(Path serverLog) {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.path().resolve("pg-bin").toFile())
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(START_LIMIT)
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(serverLog.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(serverLog.toFile()))
+                .setLocaleConfig("lc-collate", "C.UTF-8")
+                .setLocaleConfig("lc-ctype", "C.UTF-8")
+                .setConnectConfig("password", folder.password("superuser"))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("jit", "off")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("log_checkpoints", "off")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_min_messages", "log");
+    }
+
+    private static void keepLastLog(Path serverLog) throws IOException {
+        if (Files.exists(serverLog)) {
+            Files.move(serverLog, serverLog.resolveSibling("pg.log.old"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private synchronized void revive() {
@@ -87,8 +117,14 @@ final class EmbeddedServer implements AutoCloseable {
         }
         log.warn("The embedded database server died; starting it again on port {}", port);
         releaseQuietly();
-        begin();
-        log.info("The embedded database is back");
+        try {
+            begin();
+            log.info("The embedded database is back");
+        } catch (CannotStart still) {
+            log.error("{} Trying again in {} s.", still.getMessage(), REVIVE_AGAIN_SECONDS);
+            CompletableFuture.delayedExecutor(REVIVE_AGAIN_SECONDS, TimeUnit.SECONDS)
+                    .execute(this::revive);
+        }
     }
 
     private void releaseQuietly() {
@@ -101,26 +137,26 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
+    /** Lets the server run on and the folder go, as a killed desk does; for tests. */
+    void abandon() {
+        closing = true;
+        folder.close();
+    }
+
+    private static int usable(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted)) {
             return socket.getLocalPort();
-        } catch (IOException none) {
-            throw CannotStart.because("No free port was found for the embedded database.");
+        } catch (IOException taken) {
+            throw CannotStart.portTaken(wanted);
         }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         closing = true;
         synchronized (this) {
-            if (server != null) {
-                server.close();
-            }
+            releaseQuietly();
             folder.close();
         }
-    }
-
-    static boolean holdsCluster(Path folder) {
-        return Files.exists(folder.resolve("PG_VERSION"));
     }
 }

@@ -22,14 +22,17 @@ record LeftOverServer(Path cluster) {
         return new LeftOverServer(cluster);
     }
 
-    /** The server named by the folder's pid file, if it is alive and really is a PostgreSQL. */
+    /**
+     * The server named by the folder's pid file, if it is alive and really serves this folder: after the machine went down
+     * the number may have passed to anyone, another PostgreSQL among them.
+     */
     Optional<ProcessHandle> process() {
         Path pidFile = cluster.resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
             return lines.isEmpty()
                     ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(LeftOverServer::isPostgres);
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::servesThis);
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }
@@ -46,11 +49,15 @@ record LeftOverServer(Path cluster) {
         });
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
+    private boolean servesThis(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        boolean postgres = info.command()
                 .map(command -> command.toLowerCase(Locale.ROOT).contains("postgres"))
-                .orElse(true);
+                .orElse(false);
+        return postgres
+                && info.arguments()
+                        .map(words -> List.of(words).contains(cluster.toString()))
+                        .orElse(true);
     }
 
     /** A fast shutdown is SIGINT; Java itself can only send SIGTERM, which waits for clients. */
