@@ -33,4 +33,10 @@ public record Line(
         Instant recordedAt,
         Digest leaf,
         String body,
-        @Nullable RequestNumber number) {}
+        @Nullable RequestNumber number) {
+
+    /** The leaf hash as receipts show it: lower-case hexadecimal. */
+    public String leafHash() {
+        return leaf.hex();
+    }
+}

@@ -3,6 +3,7 @@ package ru.adsdesk.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,22 @@ public class Lines {
                 .params(book.value(), no)
                 .query(Lines::line)
                 .optional();
+    }
+
+    /** The lines that gave these numbers, in one query. */
+    public Map<Numbers.Given, Line> of(Collection<Numbers.Given> given) {
+        Map<UUID, Line> bySubject = new HashMap<>();
+        jdbc.sql(SELECT + "where (l.book, l.no) in (select * from unnest(?::uuid[], ?::bigint[]))")
+                .params(
+                        given.stream().map(each -> each.book().value()).toArray(UUID[]::new),
+                        given.stream().map(Numbers.Given::line).toArray(Long[]::new))
+                .query(Lines::line)
+                .list()
+                .forEach(line -> bySubject.put(line.subject().id(), line));
+        Map<Numbers.Given, Line> found = new HashMap<>();
+        given.forEach(
+                each -> Optional.ofNullable(bySubject.get(each.subject())).ifPresent(line -> found.put(each, line)));
+        return found;
     }
 
     /** Lines after a number, in order, at most {@code limit}. */

@@ -2,6 +2,7 @@ package ru.adsdesk.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,13 @@ public record KindCode(@JsonValue String value) {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a kind's code looks like cold-water.leak, not like this: " + value);
         }
+    }
+
+    /** Reads a code where the text may be none; empty where it has not the form of one. */
+    public static Optional<KindCode> find(String text) {
+        return text.length() <= LONGEST && FORM.matcher(text).matches()
+                ? Optional.of(new KindCode(text))
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ru.adsdesk.request.kind;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import ru.adsdesk.request.KindCode;
 
 /**
@@ -11,6 +12,7 @@ import ru.adsdesk.request.KindCode;
 public record ProposedKind(KindCode code, double score) {
 
     /** True where the words are clear enough to take the kind without asking a person. */
+    @JsonIgnore
     public boolean isSure() {
         return score >= KindProposals.SURE;
     }

@@ -1,0 +1,74 @@
+package ru.adsdesk.request;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Idempotency;
+import ru.adsdesk.journal.BookTransactions;
+import ru.adsdesk.journal.Journal;
+import ru.adsdesk.journal.NewLine;
+
+/** The same applicant asks again about the same trouble: a line on the request there is, no second number. */
+@Component
+class Merging {
+
+    private final ServiceRequests requests;
+    private final FirstLines firstLines;
+    private final RequestLines lines;
+    private final RequestReading reading;
+    private final Idempotency idempotency;
+    private final Journal journal;
+    private final BookTransactions transactions;
+    private final Clock clock;
+
+    Merging(
+            ServiceRequests requests,
+            FirstLines firstLines,
+            RequestLines lines,
+            RequestReading reading,
+            Idempotency idempotency,
+            Journal journal,
+            BookTransactions transactions,
+            Clock clock) {
+        this.requests = requests;
+        this.firstLines = firstLines;
+        this.lines = lines;
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Registered merge(Caller caller, RegisterRequest order, UUID into, @Nullable String key, byte[] body) {
+        ServiceRequest open = reading.get(caller, into);
+        String phone = order.applicant().phone() == null
+                ? null
+                : order.applicant().phone().e164();
+        boolean same = phone != null && Objects.equals(open.applicant().phone(), phone);
+        if (!same || !open.status().isOpen()) {
+            throw RequestProblem.MERGE_REFUSED.refused();
+        }
+        return transactions.in(open.book(), () -> {
+            ServiceRequest locked = requests.lock(into).orElseThrow(RequestProblem.UNKNOWN::refused);
+            if (!locked.status().isOpen()) {
+                throw RequestProblem.MERGE_REFUSED.refused();
+            }
+            Registered found = firstLines.of(locked);
+            if (idempotency.claim(caller, "request.register", key, body, into).isPresent()) {
+                return found;
+            }
+            NewLine repeated = lines.line(caller, locked, RequestFacts.REPEATED, clock.instant());
+            journal.append(
+                    locked.book(),
+                    order.description() == null
+                            ? repeated
+                            : repeated.keeping(Map.of("description", order.description())));
+            return found;
+        });
+    }
+}

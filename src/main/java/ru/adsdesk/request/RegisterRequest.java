@@ -1,0 +1,54 @@
+package ru.adsdesk.request;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ru.adsdesk.identity.Channel;
+import ru.adsdesk.identity.OrganisationId;
+import ru.adsdesk.request.kind.Urgency;
+
+/**
+ * The order to register what somebody asks.
+ *
+ * @param channel how it came; absent: the key's own channel
+ * @param receivedAt when the applicant turned to the desk; absent: now
+ * @param applicant who asks
+ * @param place where
+ * @param organisation chosen knowingly by an operator where the house is not known
+ * @param kind the kind, where a person named it
+ * @param urgency the urgency, where an operator set it
+ * @param description the applicant's words
+ * @param answers triage answers by question
+ * @param damageAt when the damage happened; absent: registration
+ * @param wished when a visit is wished
+ * @param callId the call it came by
+ * @param mergeInto an open request of the same applicant that this only repeats
+ */
+public record RegisterRequest(
+        @Nullable Channel channel,
+        @Nullable Instant receivedAt,
+        Applicant applicant,
+        Place place,
+        @Nullable OrganisationId organisation,
+        @Nullable KindCode kind,
+        @Nullable Urgency urgency,
+        @Nullable String description,
+        Map<String, String> answers,
+        @Nullable Instant damageAt,
+        @Nullable WishedVisit wished,
+        @Nullable String callId,
+        @Nullable RequestId mergeInto) {
+
+    /** Copies the answers. */
+    public RegisterRequest {
+        answers = Map.copyOf(answers);
+    }
+
+    /**
+     * When a visit is wished.
+     *
+     * @param from not before
+     * @param to not after
+     */
+    public record WishedVisit(Instant from, Instant to) {}
+}

@@ -1,0 +1,159 @@
+package ru.adsdesk.request;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.HouseId;
+import ru.adsdesk.housing.Houses;
+import ru.adsdesk.housing.ServedHouse;
+import ru.adsdesk.identity.OrganisationId;
+import ru.adsdesk.journal.Line;
+import ru.adsdesk.request.RequestView.AddressView;
+import ru.adsdesk.request.RequestView.ApplicantView;
+import ru.adsdesk.request.RequestView.Proposed;
+import ru.adsdesk.request.RequestView.ReceiptView;
+import ru.adsdesk.request.kind.Kind;
+import ru.adsdesk.request.kind.ProposedKind;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows stored requests; a stored request is always shown the same way, however often it is asked for. */
+@Component
+class Views {
+
+    private static final String HOW_TO_CHECK =
+            "Скачайте квитанцию и проверьте её без сервера: java -jar ads-desk-verify.jar verify ФАЙЛ";
+
+    private final KindsInUse kinds;
+    private final Houses houses;
+    private final JsonMapper json;
+
+    Views(KindsInUse kinds, Houses houses, JsonMapper json) {
+        this.kinds = kinds;
+        this.houses = houses;
+        this.json = json;
+    }
+
+    RequestView view(Registered registered, Masking masking) {
+        return view(registered, masking, house(registered.request()));
+    }
+
+    /** Many at once, with one look at the houses. */
+    List<RequestView> views(Collection<Registered> found, Masking masking) {
+        List<HouseId> ids = found.stream()
+                .map(registered -> registered.request().location().house())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(HouseId::of)
+                .toList();
+        Map<HouseId, ServedHouse> byId =
+                houses.listServed(ids).stream().collect(Collectors.toMap(ServedHouse::id, Function.identity()));
+        return found.stream()
+                .map(registered -> view(
+                        registered,
+                        masking,
+                        Optional.ofNullable(registered.request().location().house())
+                                .map(HouseId::of)
+                                .map(byId::get)
+                                .orElse(null)))
+                .toList();
+    }
+
+    private @Nullable ServedHouse house(ServiceRequest request) {
+        return Optional.ofNullable(request.location().house())
+                .map(HouseId::of)
+                .flatMap(houses::findServed)
+                .orElse(null);
+    }
+
+    private RequestView view(Registered registered, Masking masking, @Nullable ServedHouse house) {
+        ServiceRequest request = registered.request();
+        Line line = registered.line();
+        ServiceRequest.Sorting sorting = request.sorting();
+        Optional<Kind> kind = Optional.ofNullable(sorting.kind()).flatMap(this::kind);
+        return new RequestView(
+                request.requestId(),
+                String.valueOf(line.number()),
+                request.book(),
+                line.no(),
+                request.times().registeredAt(),
+                request.status(),
+                request.decisionVersion(),
+                request.origin().channel(),
+                sorting.kind(),
+                kind.map(Kind::name).orElse(null),
+                sorting.source(),
+                proposed(sorting.proposed()),
+                sorting.urgency(),
+                request.book().value().equals(request.centre())
+                        ? null
+                        : OrganisationId.of(request.book().value()),
+                address(request.location(), house, masking),
+                applicant(request.applicant(), masking),
+                request.description(),
+                json.readValue(sorting.answers(), new TypeReference<Map<String, String>>() {}),
+                request.times().receivedAt(),
+                request.times().damageAt(),
+                request.times().wishedFrom(),
+                request.times().wishedTo(),
+                request.origin().callId(),
+                request.origin().foreignNumber(),
+                json.readValue(sorting.repeats(), new TypeReference<List<LikelyRepeat>>() {}),
+                request.origin().handedOverFrom(),
+                kind.map(Kind::norms).orElse(List.of("inform_plan", "slip_inform")),
+                receipt(request, line));
+    }
+
+    private static ReceiptView receipt(ServiceRequest request, Line line) {
+        return new ReceiptView(
+                line.book(),
+                line.no(),
+                line.recordedAt(),
+                line.leafHash(),
+                "/api/requests/" + request.requestId() + "/receipt",
+                HOW_TO_CHECK);
+    }
+
+    private Optional<Kind> kind(String code) {
+        return kinds.find(new KindCode(code));
+    }
+
+    private List<Proposed> proposed(String stored) {
+        List<ProposedKind> ranked = json.readValue(stored, new TypeReference<List<ProposedKind>>() {});
+        return ranked.stream()
+                .map(each -> new Proposed(
+                        each.code().value(),
+                        kinds.find(each.code()).map(Kind::name).orElse(null),
+                        Math.round(each.score() * 1000) / 1000.0))
+                .toList();
+    }
+
+    private static AddressView address(ServiceRequest.Location location, @Nullable ServedHouse house, Masking masking) {
+        return new AddressView(
+                location.house() == null ? null : HouseId.of(location.house()),
+                house == null ? null : house.externalId(),
+                house == null ? null : house.address(),
+                masking.text(location.addressText()),
+                location.match(),
+                location.house() == null,
+                location.entrance(),
+                location.floor(),
+                masking.text(location.premises()));
+    }
+
+    private static @Nullable ApplicantView applicant(ServiceRequest.Person person, Masking masking) {
+        return person.equals(ServiceRequest.Person.NOBODY)
+                ? null
+                : new ApplicantView(
+                        masking.text(person.name()),
+                        masking.phone(person.phone()),
+                        masking.text(person.email()),
+                        person.inn());
+    }
+}

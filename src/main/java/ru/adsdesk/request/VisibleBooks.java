@@ -1,0 +1,41 @@
+package ru.adsdesk.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.Organisations;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.OrganisationId;
+import ru.adsdesk.identity.Role;
+import ru.adsdesk.journal.BookId;
+
+/** Whose requests a caller may see: those in the books of their scope; a resident, those of their own phone. */
+@Component
+class VisibleBooks {
+
+    private final Organisations organisations;
+
+    VisibleBooks(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    List<BookId> of(Caller caller) {
+        List<BookId> books = new ArrayList<>();
+        if (caller.scope().all()) {
+            books.add(BookId.of(caller.scope().centre()));
+        }
+        organisations.idsWithin(caller.scope()).stream().map(BookId::of).forEach(books::add);
+        return books;
+    }
+
+    boolean shows(Caller caller, ServiceRequest request) {
+        boolean inScope = request.book().value().equals(request.centre())
+                ? caller.scope().all()
+                        && request.centre().equals(caller.scope().centre().value())
+                : organisations.covers(
+                        caller.scope(), OrganisationId.of(request.book().value()));
+        return inScope
+                && (caller.role() != Role.RESIDENT
+                        || caller.name().equals(request.applicant().phone()));
+    }
+}
