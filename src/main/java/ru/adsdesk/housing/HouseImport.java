@@ -108,7 +108,12 @@ class HouseImport implements ImportKind {
         Map<String, Object> values = new HashMap<>(Map.of("address", text, "zone", zone.getId()));
         putAddress(values, address);
         putBuilding(values, row);
-        put(values, "externalId", row.get("externalId"));
+        values.put("addressColumn", row.header("address"));
+        if (row.get("externalId") != null) {
+            put(values, "externalId", row.get("externalId"));
+            put(values, KEY, row.get("externalId"));
+            values.put(KEY_COLUMN, row.header("externalId"));
+        }
         putManager(values, row);
         return Optional.of(values);
     }
@@ -188,6 +193,7 @@ class HouseImport implements ImportKind {
         }
         values.put("manager", manager);
         values.put("managerKey", key);
+        values.put("managerColumn", row.header("manager"));
         String inn = row.get("inn");
         if (inn != null && inn.matches("\\d{10}|\\d{12}")) {
             values.put("inn", inn);

@@ -1,38 +1,17 @@
 package ru.adsdesk.housing;
 
-import java.sql.Timestamp;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.imports.ImportJob;
 import ru.adsdesk.identity.TimeOrderedIds;
-import ru.adsdesk.journal.Book;
-import ru.adsdesk.journal.BookId;
-import ru.adsdesk.journal.Books;
 
 /** The statements of the import of houses: each takes all kept rows at once. */
 @Component
 class HouseImportTable {
 
-    private static final String REFUSE_REPEATED = """
-            with numbered as (
-                select no, first_value(no) over same as first
-                from housing.import_row where import = :import and data ->> 'externalId' is not null
-                window same as (partition by data ->> 'externalId' order by no)),
-            told as (
-                insert into housing.import_issue (import, no, field, error, code, args)
-                select :import, no, 'externalId', true, 'import.row-repeated', array[first::text]
-                from numbered where no > first returning no)
-            delete from housing.import_row where import = :import and no in (select no from told)
-            """;
-
     private static final String DOUBT_DOUBLED = """
             insert into housing.import_issue (import, no, field, error, code, args)
-            select :import, no, 'address', false, 'house.address-doubled', array[first::text]
-            from (select no, first_value(no) over same as first
+            select :import, no, field, false, 'house.address-doubled', array[first::text]
+            from (select no, data ->> 'addressColumn' as field, first_value(no) over same as first
                   from housing.import_row where import = :import and (data ->> 'main')::integer > 0
                   window same as (partition by data ->> 'streetKey', data ->> 'numberKey' order by no)) numbered
             where no > first
@@ -75,7 +54,7 @@ class HouseImportTable {
 
     private static final String DOUBT_OTHER_MANAGERS = """
             insert into housing.import_issue (import, no, field, error, code, args)
-            select :import, r.no, 'manager', false, 'house.manager-differs', array[o.name, r.data ->> 'manager']
+            select :import, r.no, r.data ->> 'managerColumn', false, 'house.manager-differs', array[o.name, r.data ->> 'manager']
             from housing.import_row r
             join housing.service s on s.house = r.existing and s.until is null
             join housing.organisation o on o.id = s.organisation
@@ -158,85 +137,40 @@ class HouseImportTable {
             order by r.no
             """;
 
-    private static final String OWE_ORGANISATION_LINES = """
-            insert into housing.later_line (book, import, code, subject_kind, subject, occurred_at, actor_kind, actor, facts)
-            select o.id, :import, 'organisation.created', 'organisation', o.id, :at, :actorKind, :actor,
-                   jsonb_strip_nulls(jsonb_build_object('name', o.name, 'inn', o.inn, 'import', :import::uuid))
-            from housing.organisation o where o.id = any(:ids)
-            """;
+    private final ImportStatements statements;
+    private final NewOrganisations managers;
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final Books books;
-
-    HouseImportTable(JdbcClient jdbc, JdbcTemplate batches, Books books) {
-        this.jdbc = jdbc;
-        this.batches = batches;
-        this.books = books;
+    HouseImportTable(ImportStatements statements, NewOrganisations managers) {
+        this.statements = statements;
+        this.managers = managers;
     }
 
-    /** A manager the register names and the desk does not know. */
-    private record Manager(UUID id, String name, String key, String inn) {}
-
     void review(ImportJob job) {
-        joinAtOnce();
-        run(REFUSE_REPEATED, job);
-        run(DOUBT_DOUBLED, job);
-        run(FIND_BY_ID, job);
-        run(FIND_BY_ADDRESS, job);
-        run(SET_ACTIONS, job);
-        run(DOUBT_OTHER_MANAGERS, job);
+        statements.joinAtOnce();
+        statements.run(DOUBT_DOUBLED, job);
+        statements.run(FIND_BY_ID, job);
+        statements.run(FIND_BY_ADDRESS, job);
+        statements.run(SET_ACTIONS, job);
+        statements.run(DOUBT_OTHER_MANAGERS, job);
     }
 
     void write(ImportJob job) {
-        joinAtOnce();
+        statements.joinAtOnce();
         addManagers(job);
-        run(ADD_STREETS, job);
-        run(ADD_HOUSES, job);
-        run(CHANGE_HOUSES, job);
-        run(START_SERVICES, job);
-        run(OWE_LINES, job);
-    }
-
-    /** Whole tables are joined here, and the planner knows nothing yet of rows this transaction brought. */
-    private void joinAtOnce() {
-        jdbc.sql("set local enable_nestloop = off").update();
+        statements.run(ADD_STREETS, job);
+        statements.run(ADD_HOUSES, job);
+        statements.run(CHANGE_HOUSES, job);
+        statements.run(START_SERVICES, job);
+        statements.run(OWE_LINES, job);
     }
 
     private void addManagers(ImportJob job) {
-        List<Manager> managers = statement(NEW_MANAGERS, job)
-                .query((row, n) -> new Manager(
-                        TimeOrderedIds.next(), row.getString("name"), row.getString("key"), row.getString("inn")))
-                .list();
-        batches.batchUpdate(
-                "insert into housing.organisation (id, centre, name, name_key, inn, created_at) values (?, ?, ?, ?, ?, ?)",
-                managers,
-                Math.max(1, managers.size()),
-                (insert, manager) -> {
-                    insert.setObject(1, manager.id());
-                    insert.setObject(2, job.centre().value());
-                    insert.setString(3, manager.name());
-                    insert.setString(4, manager.key());
-                    insert.setString(5, manager.inn());
-                    insert.setTimestamp(6, Timestamp.from(job.startedAt()));
-                });
-        ZoneId zone = books.get(BookId.of(job.centre())).zone();
-        managers.forEach(manager -> books.open(BookId.of(manager.id()), Book.Kind.ORGANISATION, zone));
-        statement(OWE_ORGANISATION_LINES, job)
-                .param("ids", managers.stream().map(Manager::id).toArray(UUID[]::new))
-                .update();
-    }
-
-    private void run(String sql, ImportJob job) {
-        statement(sql, job).update();
-    }
-
-    private JdbcClient.StatementSpec statement(String sql, ImportJob job) {
-        return jdbc.sql(sql)
-                .param("import", job.id().value())
-                .param("centre", job.centre().value())
-                .param("at", job.startedAt().atOffset(java.time.ZoneOffset.UTC))
-                .param("actorKind", job.actor().kind().name())
-                .param("actor", job.actor().id());
+        managers.add(
+                job,
+                statements
+                        .of(NEW_MANAGERS, job)
+                        .query((row, n) -> new NewOrganisations.Row(
+                                TimeOrderedIds.next(), row.getString("name"), row.getString("inn"), null))
+                        .list());
     }
 }

@@ -21,6 +21,8 @@ public enum HousingProblem implements ProblemCode {
     HOUSE_ADDRESS_DOUBLED("house.address-doubled", 422),
     /** The register names another manager than the one who serves the house; an import does not change it. */
     HOUSE_MANAGER_DIFFERS("house.manager-differs", 409),
+    /** The address may mean several houses. */
+    HOUSE_UNSURE("house.unsure", 422),
     /** A number of floors, entrances or premises that no house has. */
     HOUSE_VALUE_IMPLAUSIBLE("house.value-implausible", 422),
     /** Someone else changed it meanwhile. */

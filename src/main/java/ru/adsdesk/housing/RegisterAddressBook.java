@@ -23,9 +23,14 @@ final class RegisterAddressBook implements AddressBook<Long, HouseId> {
         this.oneTown = oneTown;
     }
 
+    /** Where a street bears the very name, those that only look like it do not matter. */
     @Override
     public List<Listed<Long>> streetsLike(String search) {
-        return search.isEmpty() ? List.of() : streets.like(centre, search);
+        if (search.isEmpty()) {
+            return List.of();
+        }
+        List<Listed<Long>> named = streets.named(centre, search);
+        return named.isEmpty() ? streets.like(centre, search) : named;
     }
 
     @Override

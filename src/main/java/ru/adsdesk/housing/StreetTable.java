@@ -44,6 +44,14 @@ class StreetTable {
                 .single();
     }
 
+    /** The streets with exactly these words. */
+    List<Listed<Long>> named(CentreId centre, String search) {
+        return jdbc.sql("select id, places, type, words from housing.street where centre = ? and search = ?")
+                .params(centre.value(), search)
+                .query(StreetTable::listed)
+                .list();
+    }
+
     /** {@code %} takes likeness 0.3 and above, the extension's own threshold. */
     List<Listed<Long>> like(CentreId centre, String search) {
         return jdbc.sql("select id, places, type, words from housing.street where centre = ? and search % ?"

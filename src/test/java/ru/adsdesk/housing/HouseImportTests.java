@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,8 +108,8 @@ class HouseImportTests {
                         org.assertj.core.groups.Tuple.tuple(3, "Адрес", true, "house.zone-unknown"),
                         org.assertj.core.groups.Tuple.tuple(5, "Адрес", true, "field.missing"),
                         org.assertj.core.groups.Tuple.tuple(6, "Часовой пояс", true, "house.zone-invalid"),
-                        org.assertj.core.groups.Tuple.tuple(7, "externalId", true, "import.row-repeated"),
-                        org.assertj.core.groups.Tuple.tuple(8, "address", false, "house.address-doubled"),
+                        org.assertj.core.groups.Tuple.tuple(7, "Код дома", true, "import.row-repeated"),
+                        org.assertj.core.groups.Tuple.tuple(8, "Адрес", false, "house.address-doubled"),
                         org.assertj.core.groups.Tuple.tuple(9, "Адрес", false, "house.number-unread"));
         ServedHouse first = houses.findServed(senior.scope().centre(), "1").orElseThrow();
         assertThat(first.serverName()).isEqualTo("ООО «Уют»");
@@ -196,6 +198,31 @@ class HouseImportTests {
         assertThat(told).containsEntry("lines", (long) view.added()).containsEntry("houses", (long) view.added());
         ImportView again = run(senior, Files.readAllBytes(file), false, null);
         assertThat(again.unchanged()).isEqualTo(view.added());
+        if (town.equals("moscow")) {
+            resolvesRealRequests(senior);
+        }
+    }
+
+    private void resolvesRealRequests(Caller senior) throws Exception {
+        int right = 0;
+        int wrong = 0;
+        int asked = 0;
+        long from = System.nanoTime();
+        for (NamedCsvRecord pair :
+                CsvReader.builder().ofNamedCsvRecord(Path.of("../shared/data/edc_moscow_address_to_house.csv"))) {
+            AddressMatch match = houses.resolve(senior.scope().centre(), pair.getField("edc_address"));
+            if (!pair.getField("house_id").isEmpty()) {
+                asked++;
+                ServedHouse house = match.house();
+                right += house != null && pair.getField("house_id").equals(house.externalId()) ? 1 : 0;
+                wrong += house != null && !pair.getField("house_id").equals(house.externalId()) ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "in the database: %d asked, %d right, %d wrong, %.1f ms each%n",
+                asked, right, wrong, (System.nanoTime() - from) / 1e6 / asked);
+        assertThat(wrong * 100).isLessThan(asked);
+        assertThat(right * 100).isGreaterThan(asked * 85);
     }
 
     private static byte[] workbook() throws Exception {

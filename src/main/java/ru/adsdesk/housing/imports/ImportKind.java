@@ -7,6 +7,12 @@ import ru.adsdesk.identity.Caller;
 /** One sort of file the desk takes in: houses, residents, requests of another system. */
 public interface ImportKind {
 
+    /** What a row is known by within its file. */
+    String KEY = "key";
+
+    /** Header of the column that holds it. */
+    String KEY_COLUMN = "keyColumn";
+
     /** Its name in the address {@code /api/{name}/import}. */
     String name();
 
@@ -18,12 +24,13 @@ public interface ImportKind {
 
     /**
      * Checks one row and gives the values to keep until all rows are written: texts, whole numbers, lists of texts. What
-     * is wrong it tells the row; a refused row gives nothing.
+     * is wrong it tells the row; a refused row gives nothing. Rows with the same value {@link #KEY} repeat each other: all
+     * but the first are refused, at the column {@link #KEY_COLUMN}.
      */
     Optional<Map<String, Object>> read(ImportedRow row, ImportJob job);
 
     /**
-     * Looks at all kept rows together, in one transaction: refuses repeated ones, finds what each changes and sets its
+     * Looks at all kept rows together, in one transaction: finds what each changes and sets its
      * action to NEW, CHANGED or SAME.
      */
     void review(ImportJob job);

@@ -62,6 +62,7 @@ class ImportRun {
             check(job, file);
             log.info("Import {} of {}: all rows checked", job.id(), job.kind().name());
             in(() -> {
+                table.refuseRepeated(job.id());
                 job.kind().review(job);
                 table.count(job.id());
             });

@@ -91,6 +91,21 @@ class ImportTable {
                 .update();
     }
 
+    /** Of rows that repeat each other only the first is kept. */
+    void refuseRepeated(ImportId id) {
+        jdbc.sql("""
+                with numbered as (
+                    select no, data ->> 'keyColumn' as field, first_value(no) over same as first
+                    from housing.import_row where import = :import and data ->> 'key' is not null
+                    window same as (partition by data ->> 'key' order by no)),
+                told as (
+                    insert into housing.import_issue (import, no, field, error, code, args)
+                    select :import, no, field, true, 'import.row-repeated', array[first::text]
+                    from numbered where no > first returning no)
+                delete from housing.import_row where import = :import and no in (select no from told)
+                """).param("import", id.value()).update();
+    }
+
     void count(ImportId id) {
         jdbc.sql("""
                 update housing.import i set

@@ -51,6 +51,11 @@ public final class ImportedRow {
         return values.get(column);
     }
 
+    /** The header of a column in the file. */
+    public String header(String column) {
+        return headers.getOrDefault(column, column);
+    }
+
     /** The value of a column that must be filled; the row is refused where it is blank. */
     public Optional<String> require(String column) {
         String value = get(column);
@@ -101,6 +106,6 @@ public final class ImportedRow {
         for (Object arg : args) {
             texts.add(arg.toString());
         }
-        issues.add(new ImportIssue(no, headers.getOrDefault(column, column), error, code.code(), texts));
+        issues.add(new ImportIssue(no, header(column), error, code.code(), texts));
     }
 }

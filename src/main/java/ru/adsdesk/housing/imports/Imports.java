@@ -99,8 +99,9 @@ public class Imports {
         return table.find(caller.scope().centre(), id).orElseThrow(ImportProblem.UNKNOWN::refused);
     }
 
+    /** Called at every start. */
     @EventListener(ApplicationReadyEvent.class)
-    void pickUpWhatARestartLeft() {
+    public void pickUpWhatARestartLeft() {
         transaction.executeWithoutResult(status ->
                 table.running(false).forEach(id -> table.fail(id, ImportProblem.INTERRUPTED.code(), List.of())));
         queue.execute(() -> {
