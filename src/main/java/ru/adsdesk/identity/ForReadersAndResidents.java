@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** An endpoint people with accounts, residents and channels may read, each within their own; only ever for reading. */
+/** An endpoint people with accounts and residents may read, each within their own; only ever for reading. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize(
-        "hasAnyRole('DISPATCHER', 'SENIOR', 'EXECUTOR', 'MANAGER', 'AUDITOR', 'ADMINISTRATOR', 'CHANNEL', 'RESIDENT')")
+@PreAuthorize("hasAnyRole('DISPATCHER', 'SENIOR', 'EXECUTOR', 'MANAGER', 'AUDITOR', 'ADMINISTRATOR', 'RESIDENT')")
 public @interface ForReadersAndResidents {}

@@ -101,6 +101,20 @@ public class Scene {
         return http.get().uri(uri, values).header("Authorization", bearer).exchange();
     }
 
+    /** Searches requests; the query is written {@code name=value&name=value}. */
+    public MvcTestResult search(String bearer, String query) {
+        var request = http.get().uri("/api/requests").header("Authorization", bearer);
+        for (String pair : query.split("&")) {
+            request = request.param(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return request.exchange();
+    }
+
+    /** Does an act without a body. */
+    public MvcTestResult post(String bearer, String uri, Object... values) {
+        return http.post().uri(uri, values).header("Authorization", bearer).exchange();
+    }
+
     /** A telephone request at the garden house. */
     public static String leak(Town town, String phone) {
         return """

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import ru.adsdesk.identity.ForRegistrars;
+import ru.adsdesk.identity.ForAnyone;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.KindsInUse;
@@ -26,7 +26,7 @@ import ru.adsdesk.request.kind.Urgency;
 /** The fault catalogue: what to ask, what to read out, which limits apply. */
 @RestController
 @RequestMapping("/api/kinds")
-@ForRegistrars
+@ForAnyone
 @Tag(name = "Kinds", description = "Виды неисправностей · The fault catalogue")
 class KindController {
 
