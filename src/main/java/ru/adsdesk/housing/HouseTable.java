@@ -3,6 +3,7 @@ package ru.adsdesk.housing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -81,7 +82,11 @@ class HouseTable {
     }
 
     private JdbcClient.StatementSpec served(String where) {
-        return jdbc.sql(SERVED + where).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return served(where, clock.instant());
+    }
+
+    private JdbcClient.StatementSpec served(String where, Instant at) {
+        return jdbc.sql(SERVED + where).param("now", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     private static ServedHouse served(ResultSet row, int n) throws SQLException {

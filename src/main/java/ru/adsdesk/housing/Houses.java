@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public class Houses {
     /** A house by the id it has in the centre's register; empty if there is none. */
     public Optional<ServedHouse> findServed(CentreId centre, String externalId) {
         return table.find(centre, externalId);
+    }
+
+    /** A house and who served it at an instant; empty if there is none. For imported history. */
+    public Optional<ServedHouse> findServedAt(HouseId id, Instant at) {
+        return table.find(id, at);
     }
 
     /** The houses of these ids that there are, in no order; one query. */

@@ -3,6 +3,7 @@ package ru.adsdesk.housing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +127,8 @@ class HousesTests {
         assertThatThrownBy(() -> serving.changeServer(senior, house, old.id())).hasMessage("service.already");
         assertThat(serving.changeServer(senior, house, fresh.id()).server()).isEqualTo(fresh.id());
         assertThat(houses.findServed(house).orElseThrow().book()).isEqualTo(BookId.of(fresh.id()));
+        assertThat(houses.findServedAt(house, Instant.EPOCH).orElseThrow().server())
+                .isEqualTo(old.id());
         assertThat(serving.history(senior, house))
                 .extracting(ServiceView::organisation)
                 .containsExactly(fresh.id(), old.id());

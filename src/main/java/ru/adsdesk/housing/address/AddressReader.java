@@ -12,6 +12,9 @@ final class AddressReader {
     private static final Pattern QUARTER =
             Pattern.compile(".*(?<![а-я-])(?:кв-л|квартал|мкрн?|мкр-н|микрорайон|линия)(?![а-я-]).*");
 
+    /** No address is longer; what follows is talk. */
+    private static final int LONGEST = 400;
+
     private final AccessReader access;
     private final List<String> segments;
     private final NameReader names = new NameReader();
@@ -20,7 +23,8 @@ final class AddressReader {
     private boolean named;
 
     AddressReader(String text) {
-        access = new AccessReader(POSTCODE.matcher(Words.plain(text)).replaceAll(" "));
+        String plain = Words.plain(text.substring(0, Math.min(text.length(), LONGEST)));
+        access = new AccessReader(POSTCODE.matcher(plain).replaceAll(" "));
         segments = List.of(access.rest().split(","));
         flat = access.premises();
     }
