@@ -42,6 +42,7 @@ class FirstStart implements SmartInitializingSingleton, ApplicationRunner {
         if (isNeeded()) {
             password(settings.admin().password());
             requireZone(settings.centre().zone());
+            requireReadable(settings.centre().name());
         }
     }
 
@@ -73,6 +74,13 @@ class FirstStart implements SmartInitializingSingleton, ApplicationRunner {
     private CentreId foundCentre() {
         FirstStartSettings.Centre first = settings.centre();
         return centres.found(Actor.system(), new FoundCentre(first.name(), first.zone()));
+    }
+
+    /** In a locale without Cyrillic the environment's letters are lost, and a centre's name is for good. */
+    private static void requireReadable(String name) {
+        if (name.isBlank() || name.indexOf('\uFFFD') >= 0) {
+            throw CannotStart.because("ADSDESK_CENTRE_NAME cannot be read in this locale: set LANG to C.UTF-8.");
+        }
     }
 
     private static void requireZone(String zone) {

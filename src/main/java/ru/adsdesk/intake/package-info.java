@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"problem", "identity", "journal", "housing", "request", "request :: kind"})
+        allowedDependencies = {"problem", "database", "identity", "journal", "housing", "request", "request :: kind"})
 @NullMarked
 package ru.adsdesk.intake;
 

@@ -63,6 +63,19 @@ class FirstStartTests {
     }
 
     @Test
+    void refusesANameTheLocaleLost() {
+        FirstStartSettings lost = new FirstStartSettings(
+                DemoMode.OFF,
+                new FirstStartSettings.Admin("admin", Desk.PASSWORD),
+                new FirstStartSettings.Centre("\uFFFD\uFFFD\uFFFD", "Europe/Moscow"));
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(
+                        () -> new FirstStart(noCentres, nobody, passwords, new Demo(lost, DatabaseOrigin.NAMED), lost)
+                                .afterSingletonsInstantiated())
+                .withMessageContaining("ADSDESK_CENTRE_NAME");
+    }
+
+    @Test
     void leavesADemonstrationToTheDemoData() {
         FirstStart start = start(DemoMode.ON, null, "Europe/Moscow");
         assertThatNoException().isThrownBy(start::afterSingletonsInstantiated);
