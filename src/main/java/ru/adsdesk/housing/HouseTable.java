@@ -39,7 +39,12 @@ class HouseTable {
     }
 
     Optional<ServedHouse> find(HouseId id) {
-        return served(" where h.id = :id")
+        return find(id, clock.instant());
+    }
+
+    /** With who served it at an instant. */
+    Optional<ServedHouse> find(HouseId id, Instant at) {
+        return served(" where h.id = :id", at)
                 .param("id", id.value())
                 .query(HouseTable::served)
                 .optional();
