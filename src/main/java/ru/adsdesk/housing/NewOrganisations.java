@@ -54,7 +54,7 @@ class NewOrganisations {
             insert.setTimestamp(7, Timestamp.from(job.startedAt()));
         });
         ZoneId zone = books.get(BookId.of(job.centre())).zone();
-        rows.forEach(row -> books.open(BookId.of(row.id()), Book.Kind.ORGANISATION, zone));
+        rows.forEach(row -> books.open(BookId.of(row.id()), Book.Kind.ORGANISATION, job.centre(), zone));
         jdbc.update(
                 OWE,
                 job.id().value(),

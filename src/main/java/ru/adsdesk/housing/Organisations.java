@@ -132,6 +132,7 @@ public class Organisations {
                     books.open(
                             book,
                             Book.Kind.ORGANISATION,
+                            centre,
                             books.get(BookId.of(centre)).zone());
                     journal.append(book, line(caller, organisation, HousingFacts.ORGANISATION_CREATED));
                 }

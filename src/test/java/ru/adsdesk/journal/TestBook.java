@@ -2,6 +2,8 @@ package ru.adsdesk.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.adsdesk.identity.Actor;
 import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.journal.log.Digest;
-import ru.adsdesk.journal.log.TreeHash;
 
 /** A new book of an invented organisation, with ways to fill it. */
 final class TestBook {
@@ -64,15 +65,31 @@ final class TestBook {
         return Subject.of("request", UUID.randomUUID());
     }
 
-    /** RFC 6962 section 2.1 word for word, and nothing of ours but the two hash functions. */
+    /** RFC 6962, section 2.1, word for word, with nothing of ours in it. */
     static Digest naiveRoot(List<String> lines) {
+        return Digest.of(naive(lines));
+    }
+
+    private static byte[] naive(List<String> lines) {
         if (lines.isEmpty()) {
-            return TreeHash.emptyRoot();
+            return sha256();
         }
         if (lines.size() == 1) {
-            return TreeHash.leaf(lines.getFirst().getBytes(UTF_8));
+            return sha256(new byte[] {0}, lines.getFirst().getBytes(UTF_8));
         }
         int split = Integer.highestOneBit(lines.size() - 1);
-        return TreeHash.node(naiveRoot(lines.subList(0, split)), naiveRoot(lines.subList(split, lines.size())));
+        return sha256(new byte[] {1}, naive(lines.subList(0, split)), naive(lines.subList(split, lines.size())));
+    }
+
+    private static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                hash.update(part);
+            }
+            return hash.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -43,9 +43,6 @@ record BookLine(
 
     /** Reads a line; throws {@link IllegalArgumentException} naming the member that is wrong. */
     static BookLine parse(String json) {
-        if (!json.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException("a line is ASCII");
-        }
         Fields line = new Fields("line", Json.parse(json));
         line.hasOnly(REQUIRED, OPTIONAL);
         line.member("form").mustBe(new Json.Whole(1));

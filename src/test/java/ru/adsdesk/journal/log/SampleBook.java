@@ -128,7 +128,7 @@ final class SampleBook {
         String request = "r" + requestOf(number);
         return """
             {"actor":{"id":"a1","kind":"ACCOUNT"},"book":"sosny","channel":"PHONE","code":"request.noted",\
-            "facts":{"note":"%s","steps":[1,true]},"form":1,"hash":"SHA-256","house":"%s","houseSeq":%d,"no":%d,\
+            "facts":{"note":"%s","place":"«Сосны»","steps":[1,true]},"form":1,"hash":"SHA-256","house":"%s","houseSeq":%d,"no":%d,\
             "occurredAt":"%s","recordedAt":"%s",%s"subject":{"id":"%s","kind":"request"},"subjectSeq":%d}""".formatted(note, house, next(house), number, at, at, secret(number), request, next(request));
     }
 

@@ -1,0 +1,97 @@
+package ru.adsdesk.journal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Actor;
+
+/**
+ * Lawful erasure (152-FZ art. 21): the openings of a subject's lines go for good; the lines, the tree and every seal stay as
+ * they are and still verify. That it was done, and which fields it took, is a line.
+ */
+@Component
+public class Erasures {
+
+    private static final String ERASE = """
+            with erased as (
+                delete from journal.opening o using journal.line l
+                 where l.book = :book and l.subject = :subject and o.book = l.book and o.no = l.no
+                returning o.field)
+            select distinct field from erased order by field
+            """;
+    private static final String LEFT = """
+            select exists (
+                select 1 from journal.line l join journal.opening o on o.book = l.book and o.no = l.no
+                 where l.book = ? and l.subject = ?)
+            """;
+
+    private final Books books;
+    private final Journal journal;
+    private final BookTransactions transactions;
+    private final ErasureFile file;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Erasures(
+            Books books,
+            Journal journal,
+            BookTransactions transactions,
+            ErasureFile file,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.books = books;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.file = file;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases every personal value of a subject's lines in a book, and by {@link PersonalDataErased} whatever other modules
+     * keep of it. It is noted outside the database first, so that an erasure once ordered is never lost.
+     */
+    public Line erase(BookId book, Subject subject, Erasing why, Actor by) {
+        books.get(book);
+        file.append(new ErasureFile.Erasure(book, subject, why));
+        return eraseNoted(book, subject, why, by);
+    }
+
+    /** Erases what came back since, as a backup put back would bring it. */
+    void eraseAgain() {
+        for (ErasureFile.Erasure erasure : file.list()) {
+            if (isLeft(erasure)) {
+                eraseNoted(erasure.book(), erasure.subject(), erasure.why(), Actor.system());
+            }
+        }
+    }
+
+    private Line eraseNoted(BookId book, Subject subject, Erasing why, Actor by) {
+        return transactions.in(book, () -> {
+            List<String> fields = jdbc.sql(ERASE)
+                    .param("book", book.value())
+                    .param("subject", subject.id())
+                    .query(String.class)
+                    .list();
+            events.publishEvent(new PersonalDataErased(book, subject));
+            return journal.append(
+                    book,
+                    NewLine.of(subject, JournalFacts.ERASED, clock.instant(), by)
+                            .saying(Map.of("reason", why.name(), "fields", fields)));
+        });
+    }
+
+    private boolean isLeft(ErasureFile.Erasure erasure) {
+        return books.find(erasure.book()).isPresent()
+                && jdbc.sql(LEFT)
+                        .params(erasure.book().value(), erasure.subject().id())
+                        .query(Boolean.class)
+                        .single();
+    }
+}
