@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"problem", "database", "identity", "journal", "housing", "request", "request :: kind"})
+        allowedDependencies = {
+            "problem",
+            "database",
+            "identity",
+            "journal",
+            "housing",
+            "housing :: imports",
+            "request",
+            "request :: kind"
+        })
 @NullMarked
 package ru.adsdesk.intake;
 

@@ -58,7 +58,6 @@ class RequestLines {
         put(facts, "wishedTo", request.times().wishedTo());
         put(facts, "callId", request.origin().callId());
         put(facts, "foreignNumber", request.origin().foreignNumber());
-        put(facts, "handedOverFrom", request.origin().handedOverFrom());
         if (request.needsAddressConfirmed()) {
             facts.put("addressToBeConfirmed", true);
         }

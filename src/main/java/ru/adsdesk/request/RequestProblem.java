@@ -45,6 +45,8 @@ enum RequestProblem implements ProblemCode {
     ANSWER_UNKNOWN("answer.unknown", 422),
     /** Only an open request of the same applicant can take a repeat in. */
     MERGE_REFUSED("request.merge-refused", 409),
+    /** Only those who keep the whole centre's registers import its history. */
+    IMPORT_FORBIDDEN("request.import-forbidden", 403),
     /** A cursor this list did not give. */
     CURSOR_BAD("cursor.bad", 400);
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Request",
-        allowedDependencies = {"problem", "identity", "journal", "housing"})
+        allowedDependencies = {"problem", "identity", "journal", "housing", "housing :: imports"})
 @NullMarked
 package ru.adsdesk.request;
 

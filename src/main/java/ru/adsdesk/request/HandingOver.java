@@ -1,0 +1,159 @@
+package ru.adsdesk.request;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import ru.adsdesk.housing.HouseId;
+import ru.adsdesk.housing.Houses;
+import ru.adsdesk.housing.ServedHouse;
+import ru.adsdesk.housing.ServiceChanged;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.CentreId;
+import ru.adsdesk.identity.TimeOrderedIds;
+import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.BookTransactions;
+import ru.adsdesk.journal.Journal;
+import ru.adsdesk.journal.Line;
+import ru.adsdesk.journal.NewLine;
+
+/**
+ * A house changed its manager: its open requests end in the old book, handed over, and go on in the new one with their
+ * original registration instant. A line never moves. Two books, so two transactions: first the new request, then the end
+ * of the old; whatever was cut off in between, or registered while the house changed hands, the next round finishes.
+ */
+@Component
+class HandingOver {
+
+    private static final Logger log = LoggerFactory.getLogger(HandingOver.class);
+
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Houses houses;
+    private final ServiceRequests requests;
+    private final FirstLines firstLines;
+    private final RequestLines lines;
+    private final Journal journal;
+    private final BookTransactions transactions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HandingOver(
+            Houses houses,
+            ServiceRequests requests,
+            FirstLines firstLines,
+            RequestLines lines,
+            Journal journal,
+            BookTransactions transactions,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.houses = houses;
+        this.requests = requests;
+        this.firstLines = firstLines;
+        this.lines = lines;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** At once, so that nobody looks for a request in the wrong book; if this is lost, the round does it. */
+    @TransactionalEventListener
+    void serviceChanged(ServiceChanged change) {
+        Thread.ofVirtual().name("hand-over").start(() -> handOver(change.house()));
+    }
+
+    /** Every house with open requests: all of them in the book of whoever serves it now. */
+    @Scheduled(fixedDelayString = "${adsdesk.request.hand-over-every:PT5M}", initialDelayString = "PT1M")
+    void round() {
+        List<HouseId> busy = jdbc.sql(
+                        "select distinct house from request.request where status = 'REGISTERED' and house is not null")
+                .query((row, n) -> HouseId.of(row.getObject("house", UUID.class)))
+                .list();
+        for (int from = 0; from < busy.size(); from += 500) {
+            houses.listServed(busy.subList(from, Math.min(from + 500, busy.size())))
+                    .forEach(this::handOver);
+        }
+    }
+
+    /** Brings the open requests of a house into the book of whoever serves it now. */
+    void handOver(HouseId id) {
+        houses.listServed(List.of(id)).forEach(this::handOver);
+    }
+
+    private void handOver(ServedHouse house) {
+        oneAtATime.lock();
+        try {
+            handOverAll(house);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void handOverAll(ServedHouse house) {
+        for (UUID left :
+                requests.listLeftBehind(house.id().value(), house.book().value())) {
+            try {
+                handOver(left, house);
+            } catch (DataIntegrityViolationException another) {
+                log.debug("Another instance hands request {} over", left, another);
+            } catch (RuntimeException failed) {
+                log.error("Request {} was not handed over; the next round tries again", left, failed);
+            }
+        }
+    }
+
+    private void handOver(UUID left, ServedHouse house) {
+        ServiceRequest old = requests.find(left).orElseThrow();
+        Registered before = firstLines.of(old);
+        Caller desk = Caller.system(CentreId.of(old.centre()));
+        Line continued = continueIn(house.book(), before, desk);
+        transactions.in(old.book(), () -> {
+            ServiceRequest locked = requests.lock(left).orElseThrow();
+            return locked.status().isOpen() ? Optional.of(end(locked, continued, desk)) : Optional.empty();
+        });
+    }
+
+    private Line end(ServiceRequest old, Line continued, Caller desk) {
+        old.handOver();
+        NewLine handedOver = lines.line(desk, old, RequestFacts.HANDED_OVER, clock.instant())
+                .by(null)
+                .saying(Map.of(
+                        "book", continued.book().toString(),
+                        "number", String.valueOf(continued.number()),
+                        "request", continued.subject().id().toString()));
+        return journal.append(old.book(), handedOver);
+    }
+
+    private Line continueIn(BookId book, Registered before, Caller desk) {
+        UUID old = before.request().requestId().value();
+        return transactions.in(
+                book,
+                () -> requests.findContinuation(old)
+                        .map(there -> firstLines.of(there).line())
+                        .orElseGet(() -> writeContinuation(book, before, desk)));
+    }
+
+    private Line writeContinuation(BookId book, Registered before, Caller desk) {
+        ServiceRequest next = before.request().continuedIn(new ServiceRequest.Key(book.value(), TimeOrderedIds.next()));
+        requests.save(next);
+        NewLine registered = lines.registered(desk, next, Map.of(), List.of());
+        Map<String, Object> facts = new HashMap<>(registered.facts());
+        facts.put(
+                "handedOverFrom",
+                Map.of(
+                        "book", before.line().book().toString(),
+                        "number", String.valueOf(before.line().number()),
+                        "request", before.request().requestId().toString()));
+        return journal.append(book, registered.saying(facts));
+    }
+}
