@@ -41,7 +41,7 @@ final class RegisterAddressBook implements AddressBook<Long, HouseId> {
     @Override
     public List<House<Long, HouseId>> numbered(Collection<Long> streetIds, int main) {
         return jdbc.sql("select id, street, number, letter, corpus, building, whole from housing.house"
-                        + " where street = any(?) and number_main = ?")
+                        + " where street = any(?) and number_main = ? order by id")
                 .params(streetIds.toArray(Long[]::new), main)
                 .query((row, n) -> new House<>(
                         row.getLong("street"),

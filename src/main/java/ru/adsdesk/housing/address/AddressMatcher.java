@@ -2,7 +2,7 @@ package ru.adsdesk.housing.address;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ru.adsdesk.housing.address.AddressBook.House;
@@ -99,7 +99,7 @@ public final class AddressMatcher<S, H> {
     }
 
     private List<Listed<S>> streets(Address asked) {
-        Map<S, Listed<S>> found = new HashMap<>();
+        Map<S, Listed<S>> found = new LinkedHashMap<>();
         book.streetsLike(asked.street().search()).forEach(listed -> found.put(listed.id(), listed));
         if (asked.cityWide()) {
             book.streetsIn(town(asked.street())).forEach(listed -> found.put(listed.id(), listed));
@@ -108,7 +108,7 @@ public final class AddressMatcher<S, H> {
     }
 
     private List<Found<H>> found(HouseNumber asked, List<Graded<S>> streets) {
-        Map<S, Graded<S>> byId = new HashMap<>();
+        Map<S, Graded<S>> byId = new LinkedHashMap<>();
         streets.forEach(street -> byId.put(street.id(), street));
         List<Found<H>> found = new ArrayList<>();
         for (House<S, H> house : book.numbered(byId.keySet(), asked.main())) {

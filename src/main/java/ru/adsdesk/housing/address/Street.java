@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places from the region down to the settlement
  * @param type what sort of street, where said
- * @param words its name in canonical words, in the order written: «больш», «грузинская»
+ * @param words its name in canonical words, in the order written: «больш», «полевая»
  */
 public record Street(List<Place> places, @Nullable StreetType type, List<String> words) {
 

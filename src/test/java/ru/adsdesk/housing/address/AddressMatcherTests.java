@@ -61,15 +61,15 @@ class AddressMatcherTests {
 
     @Test
     void isNotSureOfATypingErrorNearTwoStreets() {
-        String[] register = {"ул. Планерная, д. 5", "ул. Планетная, д. 5"};
-        assertThat(match("Планедная улица, 5", register)).isEqualTo(unsure("1", "2"));
-        assertThat(match("Плонерная улица, 5", register)).isEqualTo(sure("1"));
+        String[] register = {"ул. Светлая, д. 5", "ул. Светная, д. 5"};
+        assertThat(match("Светсая улица, 5", register)).isIn(unsure("1", "2"), unsure("2", "1"));
+        assertThat(match("Сведлая улица, 5", register)).isEqualTo(sure("1"));
     }
 
     @Test
     void isNotLedFromAKnownStreetToOneThatSoundsAlike() {
-        String[] register = {"ул. Саянская, д. 5", "ул. Саранская, д. 8"};
-        assertThat(match("Саянская улица, 8", register)).isNotInstanceOf(Matching.Sure.class);
+        String[] register = {"ул. Лужская, д. 5", "ул. Лушская, д. 8"};
+        assertThat(match("Лужская улица, 8", register)).isNotInstanceOf(Matching.Sure.class);
     }
 
     @Test
