@@ -29,10 +29,10 @@ public final class DataFolder implements AutoCloseable {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    /** The folder itself, absolute; made where it is missing. */
+    /** The folder itself, absolute; made where it is missing, for its owner only. */
     public Path path() {
         try {
-            return Files.createDirectories(path);
+            return Files.isDirectory(path) ? path : Files.createDirectories(path, ownerOnly("rwx------"));
         } catch (IOException unusable) {
             throw CannotStart.because(
                     "The data folder " + path + " cannot be made: name another one in ADSDESK_DATABASE_FOLDER.");
@@ -77,7 +77,7 @@ public final class DataFolder implements AutoCloseable {
         if (Files.exists(file)) {
             return;
         }
-        Path draft = Files.createTempFile(file.resolveSibling("").toAbsolutePath(), ".new", "", ownerOnly());
+        Path draft = Files.createTempFile(file.resolveSibling("").toAbsolutePath(), ".new", "", ownerOnly("rw-------"));
         try {
             Files.writeString(draft, content + "\n", StandardCharsets.UTF_8);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
@@ -86,11 +86,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    private static FileAttribute<?>[] ownerOnly(String rights) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 

@@ -72,6 +72,13 @@ class DataFolderTests {
     }
 
     @Test
+    void isMadeForItsOwnerOnly() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        assertThat(Files.getPosixFilePermissions(new DataFolder(place.resolve("new")).path()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
     void writesAPrivateFileOnceAndLeavesNoDraft() throws IOException {
         Path key = place.resolve("key");
         DataFolder.writePrivately(key, "first");
