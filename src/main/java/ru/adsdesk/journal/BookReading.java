@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.WrittenLine.Opening;
@@ -33,17 +34,25 @@ public class BookReading {
 
     /** Lines after a number, at most {@code limit}, as this reader may see them. */
     public List<ShownLine> page(BookId book, BookReader reader, long after, int limit) {
-        List<Line> found = lines.listAfter(book, after, limit);
+        return show(book, reader, lines.listAfter(book, after, limit));
+    }
+
+    /** Lines of one subject after its {@code after}th, at most {@code limit}, as this reader may see them. */
+    public List<ShownLine> pageOf(BookId book, UUID subject, BookReader reader, long after, int limit) {
+        return show(book, reader, lines.listOfSubject(book, subject, after, limit));
+    }
+
+    private List<ShownLine> show(BookId book, BookReader reader, List<Line> found) {
         if (reader.unmasking() && !found.isEmpty()) {
             tell(book, reader, found.getFirst().no(), found.getLast().no());
         }
-        Map<Long, List<Opening>> opened = reader.openings() && !found.isEmpty()
-                ? table.openingsBetween(book, after, found.getLast().no())
+        Map<Long, List<Opening>> opened = reader.openings()
+                ? table.openingsOf(book, found.stream().map(Line::no).toList())
                 : Map.of();
         return found.stream()
                 .map(line -> new ShownLine(
                         line.no(),
-                        line.leaf().base64(),
+                        line.leafHash(),
                         json.readValue(line.body(), MEMBERS),
                         values(opened.get(line.no()))))
                 .toList();

@@ -35,8 +35,8 @@ public record Line(
         String body,
         @Nullable RequestNumber number) {
 
-    /** The leaf hash as receipts show it: lower-case hexadecimal. */
+    /** The leaf hash as the API, proofs and exports spell it: base64. */
     public String leafHash() {
-        return leaf.hex();
+        return leaf.base64();
     }
 }

@@ -121,7 +121,7 @@ public record RequestView(
      * @param book the book
      * @param line the line
      * @param recordedAt when it was written
-     * @param leafHash RFC 6962 leaf hash of the line, hexadecimal
+     * @param leafHash RFC 6962 leaf hash of the line, base64
      * @param url where the full receipt with proof and seal is had
      * @param howToCheck what to do with it, in Russian
      */

@@ -115,6 +115,11 @@ public class Scene {
         return http.post().uri(uri, values).header("Authorization", bearer).exchange();
     }
 
+    /** Deletes. */
+    public MvcTestResult delete(String bearer, String uri) {
+        return http.delete().uri(uri).header("Authorization", bearer).exchange();
+    }
+
     /** A telephone request at the garden house. */
     public static String leak(Town town, String phone) {
         return """

@@ -147,7 +147,7 @@ class RegistrationWebTests {
                 .bodyJson()
                 .extractingPath("$.receipt.leafHash")
                 .asString()
-                .hasSize(64);
+                .hasSize(44);
         assertThat(scene.numbers(town.mine())).isEqualTo(1);
     }
 
