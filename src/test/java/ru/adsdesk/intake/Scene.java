@@ -1,5 +1,6 @@
 package ru.adsdesk.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
@@ -111,8 +112,18 @@ public class Scene {
     }
 
     /** Does an act without a body. */
-    public MvcTestResult post(String bearer, String uri, Object... values) {
+    public MvcTestResult act(String bearer, String uri, Object... values) {
         return http.post().uri(uri, values).header("Authorization", bearer).exchange();
+    }
+
+    /** Posts a body. */
+    public MvcTestResult post(String bearer, String uri, String body) {
+        return http.post()
+                .uri(uri)
+                .header("Authorization", bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     /** Deletes. */
@@ -126,6 +137,11 @@ public class Scene {
                 {"channel": "PHONE", "applicant": {"name": "Примерова Анна", "phone": "%s"},
                  "address": {"houseId": "%s", "entrance": "2", "premises": "14"},
                  "description": "Прорвало трубу холодной воды под раковиной, вода хлещет на пол"}""".formatted(phone, town.garden());
+    }
+
+    /** The body of an answer. */
+    public static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** How many lines and numbers stand in an organisation's book. */

@@ -1,9 +1,9 @@
 package ru.adsdesk.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,9 +73,5 @@ class HandingOverTests {
                 .bodyJson()
                 .extractingPath("$.book")
                 .isEqualTo(town.other().toString());
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package ru.adsdesk.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -124,9 +125,5 @@ class HistoryWebTests {
         String report = text(scene.get(senior, where));
         assertThat(JsonPath.<String>read(report, "$.state")).isEqualTo("DONE");
         return report;
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package ru.adsdesk.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
@@ -214,7 +215,7 @@ class RegistrationWebTests {
         MvcTestResult again = scene.register(dispatcher, "call-1", Scene.leak(town, "89000000001"));
         assertThat(first).hasStatus(201);
         assertThat(again).hasStatus(200);
-        assertThat(body(again)).isEqualTo(body(first));
+        assertThat(text(again)).isEqualTo(text(first));
         assertThat(scene.numbers(town.mine())).isEqualTo(1);
     }
 
@@ -236,7 +237,7 @@ class RegistrationWebTests {
         }
         List<String> numbers = new ArrayList<>();
         for (Future<MvcTestResult> call : calls) {
-            numbers.add(JsonPath.read(body(call.get()), "$.number"));
+            numbers.add(JsonPath.read(text(call.get()), "$.number"));
         }
         assertThat(numbers).hasSize(8).containsOnly(numbers.getFirst());
         assertThat(scene.numbers(town.mine())).isEqualTo(1);
@@ -244,16 +245,16 @@ class RegistrationWebTests {
 
     @Test
     void givesAnotherApplicantANumberOfTheirOwnAndALink() {
-        String first = JsonPath.read(body(scene.register(dispatcher, Scene.leak(town, "89000000001"))), "$.id");
+        String first = JsonPath.read(text(scene.register(dispatcher, Scene.leak(town, "89000000001"))), "$.id");
         MvcTestResult second = scene.register(dispatcher, Scene.leak(town, "89000000002"));
-        List<Map<String, Object>> repeats = JsonPath.read(body(second), "$.likelyRepeats");
+        List<Map<String, Object>> repeats = JsonPath.read(text(second), "$.likelyRepeats");
         assertThat(repeats).singleElement().isEqualTo(Map.of("id", first, "sameApplicant", false));
         assertThat(scene.numbers(town.mine())).isEqualTo(2);
     }
 
     @Test
     void mergesOnlyARepeatOfTheSameApplicant() {
-        String first = JsonPath.read(body(scene.register(dispatcher, Scene.leak(town, "89000000001"))), "$.id");
+        String first = JsonPath.read(text(scene.register(dispatcher, Scene.leak(town, "89000000001"))), "$.id");
         assertThat(scene.register(dispatcher, merged("89000000002", first))).hasStatus(409);
         MvcTestResult own = scene.register(dispatcher, merged("89000000001", first));
         assertThat(own).hasStatus(200).bodyJson().extractingPath("$.id").isEqualTo(first);
@@ -290,10 +291,6 @@ class RegistrationWebTests {
         return """
                 {"channel": "PHONE", "applicant": {"name": "Примеров Пётр"}, "addressText": "%s",
                  "description": "засорилась канализация" %s}""".formatted(address, more);
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private void assertNothingWritten() {

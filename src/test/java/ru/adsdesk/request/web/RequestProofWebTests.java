@@ -1,6 +1,7 @@
 package ru.adsdesk.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -52,9 +53,7 @@ class RequestProofWebTests {
     void register() {
         town = scene.town();
         dispatcher = town.dispatcher().bearer();
-        String body = Scene.leak(town, phone)
-                .replace("Примерова Анна", name)
-                .replaceAll("Прорвало[^\"]*", words);
+        String body = Scene.leak(town, phone).replace("Примерова Анна", name).replaceAll("Прорвало[^\"]*", words);
         id = JsonPath.read(text(scene.register(dispatcher, "erase-me", body)), "$.id");
     }
 
@@ -117,9 +116,5 @@ class RequestProofWebTests {
         return new ExportChecker(new KnownKeys(List.of()), List.of())
                         .check(new ByteArrayInputStream(receipt.getBytes(StandardCharsets.UTF_8)))
                 instanceof Verdict.Accepted;
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,9 @@
 package ru.adsdesk.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +144,7 @@ class RequestWebTests {
         assertThat(masked).bodyJson().extractingPath("$.applicant.phone").isEqualTo("+7•••77");
         assertThat(masked).bodyJson().extractingPath("$.address.premises").isEqualTo("1•••");
         long before = scene.lines(town.mine());
-        MvcTestResult whole = scene.post(manager, "/api/requests/{id}/unmask", id);
+        MvcTestResult whole = scene.act(manager, "/api/requests/{id}/unmask", id);
         assertThat(whole).bodyJson().extractingPath("$.applicant.phone").isEqualTo("+79000000077");
         assertThat(scene.lines(town.mine())).isEqualTo(before + 1);
     }
@@ -164,9 +164,5 @@ class RequestWebTests {
         MvcTestResult answer = scene.search(dispatcher, query);
         assertThat(answer).hasStatus(200);
         return JsonPath.read(text(answer), "$.items[*].id");
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
