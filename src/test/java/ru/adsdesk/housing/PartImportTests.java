@@ -18,6 +18,9 @@ import ru.adsdesk.housing.imports.Imports;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Phone;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.Erasing;
+import ru.adsdesk.journal.Erasures;
+import ru.adsdesk.journal.Subject;
 import ru.adsdesk.testing.DeskTest;
 
 @DeskTest
@@ -44,6 +47,9 @@ class PartImportTests {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Erasures erasures;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -140,6 +146,17 @@ class PartImportTests {
                         server.id().value()))
                 .anyMatch(body -> body.contains("resident.added"))
                 .noneMatch(body -> body.contains("Примерова") || body.contains("9000007701"));
+    }
+
+    @Test
+    void forgetsAResidentWhoIsLawfullyErased() {
+        ResidentId resident = residents.add(senior, house, null, "Примеров Лев", Phone.parse("+79000007702"));
+        erasures.erase(
+                BookId.of(server.id()), Subject.of("resident", resident.value()), Erasing.REQUESTED, senior.actor());
+        assertThat(residents.page(senior, null, Phone.parse("+79000007702"), null, 10))
+                .isEmpty();
+        assertThat(jdbc.queryForList("select value from journal.opening", String.class))
+                .noneMatch(value -> value.contains("9000007702"));
     }
 
     @Test
