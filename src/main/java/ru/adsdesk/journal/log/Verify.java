@@ -21,6 +21,7 @@ public final class Verify {
     private static final int OK = 0;
     private static final int REFUSED = 1;
     private static final int UNUSABLE = 2;
+    private static final int LONGEST_HEAD = 4096;
 
     private final InputStream in;
     private final PrintStream out;
@@ -52,9 +53,10 @@ public final class Verify {
     private int check(Wish wish, Words words) {
         List<VerifierKey> keys = new ArrayList<>();
         wish.keys.forEach(key -> keys.addAll(keys(key)));
-        List<SignedNote> known = new ArrayList<>();
-        wish.known.forEach(seal -> known.addAll(seals(seal)));
         try (InputStream file = open(wish.file)) {
+            String book = bookOf(file);
+            List<SignedNote> known = new ArrayList<>();
+            wish.known.forEach(seal -> known.addAll(seals(seal, book)));
             Verdict verdict = new ExportChecker(new KnownKeys(keys), known).check(file);
             out.println(words.say(verdict));
             return verdict instanceof Verdict.Accepted ? OK : REFUSED;
@@ -64,7 +66,16 @@ public final class Verify {
     }
 
     private InputStream open(String file) throws IOException {
-        return file.equals("-") ? in : new BufferedInputStream(Files.newInputStream(Path.of(file)));
+        return new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)));
+    }
+
+    /** The origin in the file's first command, looked at ahead of the checker, who judges it. */
+    private static String bookOf(InputStream file) throws IOException {
+        file.mark(LONGEST_HEAD);
+        String head = new String(file.readNBytes(LONGEST_HEAD), StandardCharsets.UTF_8);
+        file.reset();
+        String[] words = head.split("[\t\n]", 3);
+        return words.length == 3 ? words[1] : "";
     }
 
     private static List<VerifierKey> keys(String keyOrFile) {
@@ -92,15 +103,24 @@ public final class Verify {
         }
     }
 
-    /** The seals in a file: every {@code seal} command of an export or a list, else the whole file as one note. */
-    private static List<SignedNote> seals(String file) {
+    /**
+     * The seals in a file. The file is one note, or a list of {@code seal} commands as an export or the service's own file of
+     * seals has them; of a list with seals of several books those of this one are taken.
+     */
+    private static List<SignedNote> seals(String file, String book) {
         try (var lines = Files.lines(Path.of(file), StandardCharsets.UTF_8)) {
             List<SignedNote> seals = lines.filter(line -> line.startsWith(Command.SEAL + "\t"))
                     .map(line -> Base64.getDecoder().decode(line.substring(Command.SEAL.length() + 1)))
                     .map(SignedNote::parse)
                     .distinct()
                     .toList();
-            return seals.isEmpty() ? List.of(SignedNote.parse(Files.readAllBytes(Path.of(file)))) : seals;
+            List<SignedNote> ofBook = seals.stream()
+                    .filter(seal -> seal.text().startsWith(book + "\n"))
+                    .toList();
+            if (seals.isEmpty()) {
+                return List.of(SignedNote.parse(Files.readAllBytes(Path.of(file))));
+            }
+            return ofBook.isEmpty() ? seals : ofBook;
         } catch (IOException | RuntimeException e) {
             throw new Unusable(file, e);
         }

@@ -77,6 +77,29 @@ class VerifyTests {
     }
 
     @Test
+    void takesTheSealsOfThisBookFromAListOfMany() throws Exception {
+        String other = "desk.example/other";
+        SignedNote foreign = NoteSigner.generate(other).sign(new Checkpoint(other, 9, TreeHash.emptyRoot()).text());
+        Path list = Files.writeString(
+                folder.resolve("seals.txt"),
+                seal(foreign) + seal(SampleBook.of(3).seal()) + seal(BOOK.seal()));
+        assertThat(run("", "verify", export.toString(), "--key", key.toString(), "--known", list.toString()))
+                .isZero();
+        Path rewritten = Files.writeString(
+                folder.resolve("more.txt"),
+                seal(foreign) + seal(SampleBook.of(3).append("other").seal()));
+        assertThat(run(BOOK.whole(), "verify", "-", "--known", rewritten.toString()))
+                .isEqualTo(1);
+        Path foreignOnly = Files.writeString(folder.resolve("foreign.txt"), seal(foreign));
+        assertThat(run("", "verify", export.toString(), "--known", foreignOnly.toString()))
+                .isEqualTo(1);
+    }
+
+    private static String seal(SignedNote note) {
+        return "seal\t" + Base64Text.encode(note.toBytes()) + "\n";
+    }
+
+    @Test
     void saysWhenItCannotCheck() {
         for (List<String> args : List.of(
                 List.<String>of(),
