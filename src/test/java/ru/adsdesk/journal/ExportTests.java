@@ -164,6 +164,17 @@ class ExportTests {
     }
 
     @Test
+    void aBookWhoseOwnerIsASubjectTooStillCountsWithoutGaps() {
+        book.write(List.of(book.line(Subject.of("organisation", book.id.value()))));
+        accepted(text(exports.book(book.id, FULL)));
+        Verdict.Accepted accepted = accepted(text(exports.book(book.id, FULL)));
+        assertThat(accepted.lines()).isEqualTo(3);
+        assertThat(accepted(text(exports.subject(book.id, book.id.value(), FULL)))
+                        .lines())
+                .isEqualTo(4);
+    }
+
+    @Test
     void refusesAPartOfNothingAndWritesNoLine() {
         book.fill(1);
         assertThatExceptionOfType(Refused.class)

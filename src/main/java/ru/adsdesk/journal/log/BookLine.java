@@ -68,9 +68,9 @@ record BookLine(
         return "house " + id;
     }
 
-    /** The sequence name of a subject. */
-    static String subjectName(String kind, String id) {
-        return "subject " + kind + " " + id;
+    /** The sequence name of a subject. Lines are counted by its id: a centre and its book are one. */
+    static String subjectName(String id) {
+        return "subject " + id;
     }
 
     private static void actor(Fields actor) {
@@ -95,7 +95,8 @@ record BookLine(
     private static Place subject(Fields line) {
         Fields subject = line.member("subject");
         subject.hasOnly(Set.of("id", "kind"), Set.of());
-        return new Place(subjectName(subject.text("kind"), subject.text("id")), line.count("subjectSeq"));
+        subject.text("kind");
+        return new Place(subjectName(subject.text("id")), line.count("subjectSeq"));
     }
 
     private static Instant instant(Fields line, String name) {

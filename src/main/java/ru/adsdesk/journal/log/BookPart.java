@@ -91,7 +91,7 @@ final class BookPart {
                         .map(BookLine.Place::seq)
                         .orElse(0L);
             case Selection.Subject subject ->
-                line.subject().sequence().equals(BookLine.subjectName(subject.kind(), subject.id()))
+                line.subject().sequence().equals(BookLine.subjectName(subject.id()))
                         ? line.subject().seq()
                         : 0;
             case Selection.Line one -> line.number() == one.number() ? 1 : 0;
