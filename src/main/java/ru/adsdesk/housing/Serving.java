@@ -98,14 +98,17 @@ public class Serving {
             if (!Objects.equals(locked.server(), before.server())) {
                 throw HousingProblem.VERSION_CONFLICT.refused();
             }
-            write(caller, before, to, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            return table.find(before.id()).orElseThrow(HousingProblem.HOUSE_UNKNOWN::refused);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            serve(before, to, now);
+            ServedHouse changed = table.find(before.id()).orElseThrow(HousingProblem.HOUSE_UNKNOWN::refused);
+            tell(caller, before, to, now);
+            return changed;
         });
         later.write();
         return after;
     }
 
-    private void write(Caller caller, ServedHouse before, @Nullable OrganisationId to, Instant now) {
+    private void serve(ServedHouse before, @Nullable OrganisationId to, Instant now) {
         try {
             if (before.server() != null) {
                 services.end(before.id(), now);
@@ -118,6 +121,10 @@ public class Serving {
         }
         houses.forget(before.id());
         events.publishEvent(new ServiceChanged(before.id(), before.server(), to, now));
+    }
+
+    /** The lines, last of all. */
+    private void tell(Caller caller, ServedHouse before, @Nullable OrganisationId to, Instant now) {
         NewLine ended = line(caller, before, HousingFacts.SERVICE_ENDED, before.server(), "to", to, now);
         if (to == null) {
             journal.append(before.book(), ended);

@@ -34,6 +34,11 @@ public class DeskTestConfiguration {
     }
 
     @Bean
+    static RoundTrips roundTrips() {
+        return new RoundTrips();
+    }
+
+    @Bean
     @Lazy
     Desk desk(Centres centres, Accounts accounts, Tokens tokens, Keys keys) {
         return new Desk(centres, accounts, tokens, keys);
