@@ -25,6 +25,7 @@ import ru.adsdesk.request.RequestId;
 import ru.adsdesk.request.kind.Urgency;
 
 /** A request as a channel brings it. */
+@Schema(example = RegistrationForm.EXAMPLE)
 record RegistrationForm(
         @Schema(example = "PHONE", description = "Канал; у ключа свой · the channel; a key has its own") @Nullable
         Channel channel,
@@ -43,7 +44,7 @@ record RegistrationForm(
 
         @Nullable OrganisationId organisationId,
 
-        @Schema(example = "cold-water.riser-leak") @Size(max = 60) @Nullable
+        @Schema(example = "cold-water.leak") @Size(max = 60) @Nullable
         String kind,
 
         @Nullable Urgency urgency,
@@ -59,6 +60,15 @@ record RegistrationForm(
 
         @Schema(description = "Открытая заявка того же заявителя, которую это обращение повторяет") @Nullable
         UUID mergeInto) {
+
+    /** A call the demonstration can take as it is. */
+    static final String EXAMPLE = """
+            {
+              "channel": "PHONE",
+              "applicant": {"name": "Анна Образцова", "phone": "8 (900) 000-00-11"},
+              "addressText": "Новолипецкий Яр, Липовая 1, кв 4",
+              "description": "Прорвало стояк холодной воды"
+            }""";
 
     /** Who asks: a person or an organisation. */
     record ApplicantForm(
