@@ -30,7 +30,7 @@ public final class TestServer {
 
     private TestServer() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
-            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18.1")
+            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18.6")
                     .withEnv("POSTGRES_INITDB_ARGS", "--lc-collate=C.UTF-8 --lc-ctype=C.UTF-8 --encoding=UTF8")
                     .withCommand(
                             "postgres",
