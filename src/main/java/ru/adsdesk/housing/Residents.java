@@ -1,15 +1,19 @@
 package ru.adsdesk.housing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Idempotency;
 import ru.adsdesk.identity.Phone;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
@@ -27,6 +31,7 @@ public class Residents {
     private final ResidentTable table;
     private final LayoutTable layout;
     private final AccessLog accesses;
+    private final Idempotency idempotency;
     private final Journal journal;
     private final BookTransactions transactions;
     private final Clock clock;
@@ -36,6 +41,7 @@ public class Residents {
             ResidentTable table,
             LayoutTable layout,
             AccessLog accesses,
+            Idempotency idempotency,
             Journal journal,
             BookTransactions transactions,
             Clock clock) {
@@ -43,6 +49,7 @@ public class Residents {
         this.table = table;
         this.layout = layout;
         this.accesses = accesses;
+        this.idempotency = idempotency;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,17 +73,32 @@ public class Residents {
 
     /** Enters a resident. Refuses {@code house.unknown}, {@code premises.unknown}, {@code resident.already}. */
     public ResidentId add(Caller caller, HouseId house, @Nullable String premises, String name, @Nullable Phone phone) {
+        return add(caller, house, premises, name, phone, null);
+    }
+
+    /** The same; repeated under one {@code Idempotency-Key} it enters one resident. */
+    public ResidentId add(
+            Caller caller,
+            HouseId house,
+            @Nullable String premises,
+            String name,
+            @Nullable Phone phone,
+            @Nullable String key) {
         Rights.toKeep(caller);
         ServedHouse its = register.visible(caller, house);
         ResidentId id = ResidentId.next();
-        transactions.in(its.book(), () -> {
-            if (!table.insert(id, house, premises(house, premises), name, phone)) {
-                throw HousingProblem.RESIDENT_ALREADY.refused();
+        Map<String, Object> secrets = secrets(premises, name, phone);
+        return new ResidentId(transactions.in(its.book(), () -> {
+            byte[] body = (house + "\n" + new TreeMap<>(secrets)).getBytes(StandardCharsets.UTF_8);
+            Optional<UUID> before = idempotency.claim(caller, "resident.add", key, body, id.value());
+            if (before.isEmpty()) {
+                if (!table.insert(id, house, premises(house, premises), name, phone)) {
+                    throw HousingProblem.RESIDENT_ALREADY.refused();
+                }
+                journal.append(its.book(), line(caller, id, house, HousingFacts.RESIDENT_ADDED, secrets));
             }
-            return journal.append(
-                    its.book(), line(caller, id, house, HousingFacts.RESIDENT_ADDED, secrets(premises, name, phone)));
-        });
-        return id;
+            return before.orElse(id.value());
+        }));
     }
 
     /** Changes a resident. Refuses {@code resident.unknown}, {@code premises.unknown}, {@code resident.already}. */

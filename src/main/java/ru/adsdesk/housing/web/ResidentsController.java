@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -104,9 +105,12 @@ class ResidentsController {
     @ForManagers
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter a resident")
-    ResidentView create(@AuthenticationPrincipal Caller caller, @Valid @RequestBody ResidentForm form) {
+    ResidentView create(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody ResidentForm form) {
         return residents.get(
-                caller, residents.add(caller, form.house(), form.premises(), form.name(), phone(form.phone())));
+                caller, residents.add(caller, form.house(), form.premises(), form.name(), phone(form.phone()), key));
     }
 
     @PatchMapping("/{id}")

@@ -183,7 +183,10 @@ class HousingWebTests {
         String house = id(send(HttpMethod.POST, senior, "/api/houses", HOUSE, null), "/house/id");
         String form = "{\"house\":\"%s\",\"name\":\"Примеров Иван\",\"phone\":\"8 (900) 000-12-34\"}".formatted(house);
         refused(post("/api/residents", form.replace("8 (900) 000-12-34", "нет")), 400, "body.fields-invalid");
-        String resident = id(post("/api/residents", form), "/id");
+        String resident = id(create("/api/residents", form, "resident-" + house), "/id");
+        assertThat(id(create("/api/residents", form, "resident-" + house), "/id"))
+                .isEqualTo(resident);
+        refused(create("/api/residents", form.replace("Иван", "Пётр"), "resident-" + house), 409, "idempotency.reused");
         refused(post("/api/residents", form), 409, "resident.already");
         assertThat(send(HttpMethod.GET, senior, "/api/residents?phone=9000001234", null, null))
                 .bodyJson()
