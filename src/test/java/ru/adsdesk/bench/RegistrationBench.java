@@ -97,11 +97,11 @@ class RegistrationBench {
         OrganisationId mine = organisation(system, "УК Замерная");
         OrganisationId bare = organisation(system, "УК Голая");
         OrganisationId barest = organisation(system, "УК Голая вторая");
-        HttpSide http = new HttpSide(port, token(system, centre), houses(system, mine));
+        HttpSide http = new HttpSide(port, token(system, centre), houses(system, mine, "Садовая"));
         warmUp(http);
         Rows rows = rows(mine);
-        SqlSide byClient = bare(barest, rows, SqlSide.Numbering.CLIENT);
-        SqlSide byBook = bare(bare, rows, SqlSide.Numbering.BOOK);
+        SqlSide byClient = bare(barest, rows.at(houses(system, barest, "Тихая")), SqlSide.Numbering.CLIENT);
+        SqlSide byBook = bare(bare, rows.at(houses(system, bare, "Долгая")), SqlSide.Numbering.BOOK);
         new Load(8, Duration.ofSeconds(3)).on(byClient);
         new Load(8, Duration.ofSeconds(3)).on(byBook);
         head();
@@ -169,14 +169,14 @@ class RegistrationBench {
         return organisations.create(system, name, null, "+7 900 000-00-13").id();
     }
 
-    private List<HouseId> houses(Caller system, OrganisationId server) {
+    private List<HouseId> houses(Caller system, OrganisationId server, String street) {
         List<HouseId> houses = new ArrayList<>();
         for (int i = 1; i <= HOUSES; i++) {
             houses.add(register.add(
                             system,
                             new NewHouse(
-                                    "bench-" + i,
-                                    "г. Примерск, ул. Садовая, д. " + i,
+                                    "bench-" + street + i,
+                                    "г. Примерск, ул. " + street + ", д. " + i,
                                     "Europe/Moscow",
                                     Building.UNKNOWN,
                                     server))

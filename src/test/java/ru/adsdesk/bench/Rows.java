@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ru.adsdesk.housing.HouseId;
 
 /** The rows that registrations over HTTP left, read back so that the bare SQL writes the same ones. */
 record Rows(List<Rows.Registration> registrations) {
@@ -48,7 +49,14 @@ record Rows(List<Rows.Registration> registrations) {
 
     /** All that one registration left, without its ids and numbers. */
     record Registration(
-            List<Object> request, UUID house, Object occurredAt, byte[] leaf, String body, List<Opening> openings) {}
+            List<Object> request, UUID house, Object occurredAt, byte[] leaf, String body, List<Opening> openings) {
+
+        private Registration at(UUID other) {
+            List<Object> moved = new ArrayList<>(request);
+            moved.set(REQUEST.indexOf("house"), other);
+            return new Registration(moved, other, occurredAt, leaf, body, openings);
+        }
+    }
 
     /** The last so many of a book. */
     static Rows of(Connection connection, UUID book, int most) throws SQLException {
@@ -75,6 +83,13 @@ record Rows(List<Rows.Registration> registrations) {
             }
         }
         return new Rows(found);
+    }
+
+    /** The same rows at other houses: a book holds open requests of the houses it serves only. */
+    Rows at(List<HouseId> houses) {
+        return new Rows(registrations.stream()
+                .map(row -> row.at(houses.get(registrations.indexOf(row) % houses.size()).value()))
+                .toList());
     }
 
     private static List<Opening> openings(Connection connection, UUID book, long no) throws SQLException {
