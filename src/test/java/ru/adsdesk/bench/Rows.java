@@ -88,7 +88,8 @@ record Rows(List<Rows.Registration> registrations) {
     /** The same rows at other houses: a book holds open requests of the houses it serves only. */
     Rows at(List<HouseId> houses) {
         return new Rows(registrations.stream()
-                .map(row -> row.at(houses.get(registrations.indexOf(row) % houses.size()).value()))
+                .map(row -> row.at(
+                        houses.get(registrations.indexOf(row) % houses.size()).value()))
                 .toList());
     }
 

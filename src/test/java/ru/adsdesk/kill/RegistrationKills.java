@@ -135,7 +135,12 @@ class RegistrationKills {
         Process checker = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        Path.of(Verify.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
+                        Path.of(Verify.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
                         Verify.class.getName(),
                         "verify",
                         export.toString(),
