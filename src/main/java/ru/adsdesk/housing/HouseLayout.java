@@ -1,15 +1,20 @@
 package ru.adsdesk.housing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Idempotency;
+import ru.adsdesk.identity.TimeOrderedIds;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
 import ru.adsdesk.journal.NewLine;
@@ -17,7 +22,8 @@ import ru.adsdesk.journal.Subject;
 
 /**
  * What a house consists of: entrances, premises, and the risers that feed flats one above another. Flat numbers are personal:
- * in the lines stand commitments only. Every method refuses {@code house.unknown} and {@code auth.forbidden}.
+ * in the lines stand commitments only. Every method refuses {@code house.unknown} and {@code auth.forbidden}; what is
+ * entered twice under one {@code Idempotency-Key} is entered once, with one line.
  */
 @Service
 public class HouseLayout {
@@ -26,14 +32,21 @@ public class HouseLayout {
     private final LayoutTable table;
     private final Journal journal;
     private final BookTransactions transactions;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     HouseLayout(
-            HouseRegister register, LayoutTable table, Journal journal, BookTransactions transactions, Clock clock) {
+            HouseRegister register,
+            LayoutTable table,
+            Journal journal,
+            BookTransactions transactions,
+            Idempotency idempotency,
+            Clock clock) {
         this.register = register;
         this.table = table;
         this.journal = journal;
         this.transactions = transactions;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -56,13 +69,15 @@ public class HouseLayout {
     }
 
     /** Enters an entrance, or changes the one of this number. */
-    public EntranceId keepEntrance(Caller caller, HouseId house, String number, @Nullable Integer floors) {
+    public EntranceId keepEntrance(
+            Caller caller, HouseId house, String number, @Nullable Integer floors, @Nullable String key) {
         ServedHouse its = toKeep(caller, house);
+        Sent sent = Sent.of(caller, "entrance.keep", key, house, number, floors);
         Map<String, Object> facts = new HashMap<>(Map.of("entrance", number));
         if (floors != null) {
             facts.put("floors", floors);
         }
-        return new EntranceId(write(its, () -> {
+        return new EntranceId(write(its, sent, () -> table.entrance(house, number), () -> {
             UUID id = table.keepEntrance(house, number, floors);
             return new Written(
                     id,
@@ -78,9 +93,11 @@ public class HouseLayout {
             String number,
             @Nullable String entrance,
             @Nullable Integer floor,
-            boolean residential) {
+            boolean residential,
+            @Nullable String key) {
         ServedHouse its = toKeep(caller, house);
-        return new PremisesId(write(its, () -> {
+        Sent sent = Sent.of(caller, "premises.keep", key, house, number, entrance, floor, residential);
+        return new PremisesId(write(its, sent, () -> table.premisesId(house, number), () -> {
             UUID id = table.keepPremises(house, number, entrance(house, entrance), floor, residential);
             return new Written(
                     id,
@@ -100,9 +117,11 @@ public class HouseLayout {
             @Nullable String entrance,
             RiserSystem system,
             String name,
-            List<String> premises) {
+            List<String> premises,
+            @Nullable String key) {
         ServedHouse its = toKeep(caller, house);
-        return new RiserId(write(its, () -> {
+        Sent sent = Sent.of(caller, "riser.keep", key, house, entrance, system, name, premises);
+        return new RiserId(write(its, sent, () -> table.riser(house, entrance(house, entrance), system, name), () -> {
             List<UUID> fed = new LinkedHashSet<>(premises)
                     .stream().map(number -> premisesId(house, number)).toList();
             UUID id = table.keepRiser(house, entrance(house, entrance), system, name, fed);
@@ -117,12 +136,29 @@ public class HouseLayout {
     /** What was written and its line. */
     private record Written(UUID id, NewLine line) {}
 
-    private UUID write(ServedHouse house, Supplier<Written> act) {
+    /** What was sent, and the name its sender gave it. */
+    private record Sent(
+            Caller caller, String operation, @Nullable String key, byte[] body) {
+
+        static Sent of(Caller caller, String operation, @Nullable String key, @Nullable Object... values) {
+            byte[] body = Arrays.toString(values).getBytes(StandardCharsets.UTF_8);
+            return new Sent(caller, operation, key, body);
+        }
+    }
+
+    /** A repeat under the same key answers with what is known by the same number or name. */
+    private UUID write(ServedHouse house, Sent sent, Supplier<Optional<UUID>> known, Supplier<Written> act) {
         return transactions.in(house.book(), () -> {
-            Written written = act.get();
-            journal.append(house.book(), written.line());
-            return written.id();
+            boolean repeated = idempotency
+                    .claim(sent.caller(), sent.operation(), sent.key(), sent.body(), TimeOrderedIds.next())
+                    .isPresent();
+            return repeated ? known.get().orElseThrow() : append(house, act.get());
         });
+    }
+
+    private UUID append(ServedHouse house, Written written) {
+        journal.append(house.book(), written.line());
+        return written.id();
     }
 
     private ServedHouse toKeep(Caller caller, HouseId house) {

@@ -101,6 +101,17 @@ class LayoutTable {
                 .list();
     }
 
+    Optional<UUID> riser(HouseId house, @Nullable UUID entrance, RiserSystem system, String name) {
+        return jdbc.sql("select id from housing.riser where house = ? and entrance is not distinct from ?::uuid"
+                        + " and system = ? and name = ?")
+                .param(house.value())
+                .param(entrance)
+                .param(system.name())
+                .param(name)
+                .query(UUID.class)
+                .optional();
+    }
+
     UUID keepRiser(HouseId house, @Nullable UUID entrance, RiserSystem system, String name, List<UUID> premises) {
         UUID id = jdbc.sql("insert into housing.riser as r (id, house, entrance, system, name) values (?, ?, ?, ?, ?)"
                         + " on conflict (house, entrance, system, name) do update set name = r.name returning id")

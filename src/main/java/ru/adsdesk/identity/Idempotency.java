@@ -97,6 +97,16 @@ public class Idempotency {
         return before.orElse(id);
     }
 
+    /** Gives a name back that was claimed for something that failed after its transaction, so that it can be tried again. */
+    @Transactional
+    public void release(Caller caller, String operation, @Nullable String key) {
+        if (key != null) {
+            jdbc.sql("delete from identity.idempotency where actor_id = ? and operation = ? and key = ?")
+                    .params(caller.actor().id(), operation, key)
+                    .update();
+        }
+    }
+
     private boolean insert(UUID actor, String operation, String key, byte[] mac, UUID id) {
         Instant now = clock.instant();
         return jdbc.sql(CLAIM)

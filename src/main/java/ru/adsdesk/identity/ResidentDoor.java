@@ -1,5 +1,6 @@
 package ru.adsdesk.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,10 +9,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The residents' way in (416 p.27): whoever can read a one-time code sent to a phone owns that phone, and may read the
@@ -25,6 +31,7 @@ public class ResidentDoor {
             EnumSet.of(Channel.WEBSITE, Channel.MOBILE_APP, Channel.MESSENGER);
     private static final Duration CODE_LIFE = Duration.ofMinutes(5);
     private static final int TRIES = 5;
+    private static final String SEND = "resident.code";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ResidentCodes codes;
@@ -33,6 +40,8 @@ public class ResidentDoor {
     private final KeyedHash hash;
     private final ObjectProvider<CodeSender> senders;
     private final Demo demo;
+    private final Idempotency idempotency;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration tokenLife;
     private final Throttle byPhone;
@@ -44,6 +53,8 @@ public class ResidentDoor {
             KeyedHash hash,
             ObjectProvider<CodeSender> senders,
             Demo demo,
+            Idempotency idempotency,
+            TransactionTemplate transaction,
             SecuritySettings settings,
             Clock clock) {
         this.codes = codes;
@@ -52,28 +63,60 @@ public class ResidentDoor {
         this.hash = hash;
         this.senders = senders;
         this.demo = demo;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
         this.clock = clock;
         this.tokenLife = settings.residentTokenLife();
         this.byPhone = new Throttle(settings.codesOfPhone(), settings.codesOfPhone(), settings.codesWindow(), clock);
     }
 
     /**
-     * Sends a one-time code; an earlier one of the same phone and key is void. Refuses {@code key.not-for-residents},
-     * {@code resident.codes-throttled}, {@code resident.codes-unavailable}.
+     * Sends a one-time code; an earlier one of the same phone and key is void. A call repeated under one name sends
+     * nothing more. Refuses {@code key.not-for-residents}, {@code resident.codes-throttled},
+     * {@code resident.codes-unavailable}, {@code idempotency.*}.
      *
+     * @param name the {@code Idempotency-Key}
      * @return until when the code is good
      */
-    public Instant sendCode(Caller channel, Phone phone) {
+    public Instant sendCode(Caller channel, Phone phone, @Nullable String name) {
         KeyId key = requireResidentsKey(channel);
         CodeSender sender = sender();
-        byPhone.take(phone.e164()).ifPresent(wait -> {
-            throw IdentityProblem.CODES_THROTTLED.refused(wait.toSeconds()).retryAfter(wait);
-        });
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         Instant until = now().plus(CODE_LIFE);
-        codes.keep(macOf(phone), key, hash.of("code", code), until, TRIES);
-        sender.send(phone, code);
-        return until;
+        Optional<Instant> before =
+                Objects.requireNonNull(transaction.execute(status -> keep(channel, key, phone, name, code, until)));
+        if (before.isEmpty()) {
+            send(sender, channel, phone, name, code);
+        }
+        return before.orElse(until);
+    }
+
+    private Optional<Instant> keep(
+            Caller channel, KeyId key, Phone phone, @Nullable String name, String code, Instant until) {
+        byte[] body = phone.e164().getBytes(StandardCharsets.UTF_8);
+        Optional<UUID> before = idempotency.claim(channel, SEND, name, body, idOf(until));
+        if (before.isEmpty()) {
+            byPhone.take(phone.e164()).ifPresent(wait -> {
+                throw IdentityProblem.CODES_THROTTLED.refused(wait.toSeconds()).retryAfter(wait);
+            });
+            codes.keep(macOf(phone), key, hash.of("code", code), until, TRIES);
+        }
+        return before.map(sent -> Instant.ofEpochMilli(sent.getMostSignificantBits()));
+    }
+
+    /** A code has no id: all its answer tells is until when it is good. */
+    private static UUID idOf(Instant until) {
+        return new UUID(until.toEpochMilli(), 0);
+    }
+
+    /** Not in the transaction: whoever sends texts may be slow. What could not be sent can be asked for again. */
+    private void send(CodeSender sender, Caller channel, Phone phone, @Nullable String name, String code) {
+        try {
+            sender.send(phone, code);
+        } catch (RuntimeException failed) {
+            idempotency.release(channel, SEND, name);
+            throw failed;
+        }
     }
 
     /** Trades a code for a token. A code works once. Refuses {@code resident.code-wrong}. */

@@ -161,20 +161,23 @@ class PartImportTests {
 
     @Test
     void finishesOrFailsWhatARestartCutOff() {
-        for (String stage : List.of("CHECKING", "TELLING")) {
-            transaction.executeWithoutResult(status -> jdbc.update(
-                    "insert into housing.import (id, centre, kind, dry_run, actor_kind, actor, state, stage, started_at)"
-                            + " values (gen_random_uuid(), ?, ?, false, 'SYSTEM', gen_random_uuid(), 'RUNNING', ?, now())",
-                    senior.scope().centre().value(),
-                    stage,
-                    stage));
-        }
+        cutOff("houses", "CHECKING");
+        cutOff("premises", "TELLING");
         imports.pickUpWhatARestartLeft();
-        assertThat(state("CHECKING")).isEqualTo("FAILED");
-        while (state("TELLING").equals("RUNNING")) {
+        assertThat(state("houses")).isEqualTo("FAILED");
+        while (state("premises").equals("RUNNING")) {
             LockSupport.parkNanos(5_000_000);
         }
-        assertThat(state("TELLING")).isEqualTo("DONE");
+        assertThat(state("premises")).isEqualTo("DONE");
+    }
+
+    private void cutOff(String kind, String stage) {
+        transaction.executeWithoutResult(status -> jdbc.update(
+                "insert into housing.import (id, centre, kind, dry_run, actor_kind, actor, state, stage, started_at)"
+                        + " values (gen_random_uuid(), ?, ?, false, 'SYSTEM', gen_random_uuid(), 'RUNNING', ?, now())",
+                senior.scope().centre().value(),
+                kind,
+                stage));
     }
 
     private String state(String kind) {

@@ -116,6 +116,17 @@ public class Scene {
         return http.post().uri(uri, values).header("Authorization", bearer).exchange();
     }
 
+    /** Posts a body under an idempotency key. */
+    public MvcTestResult post(String bearer, String uri, String key, String body) {
+        return http.post()
+                .uri(uri)
+                .header("Authorization", bearer)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     /** Posts a body. */
     public MvcTestResult post(String bearer, String uri, String body) {
         return http.post()

@@ -38,6 +38,9 @@ public interface ImportKind {
     /** Writes all kept rows in one transaction, in few statements, and notes the lines owed for them. */
     void write(ImportJob job);
 
-    /** Called after the commit: to forget what was remembered. */
+    /**
+     * Called after the commit: to forget what was remembered, to write what goes into books of its own step by step. Called
+     * again from the beginning where a stop came in between, so it must know what it has done; the kept rows are still there.
+     */
     default void written(ImportJob job) {}
 }

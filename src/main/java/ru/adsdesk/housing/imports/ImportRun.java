@@ -56,8 +56,8 @@ class ImportRun {
         this.clock = clock;
     }
 
-    /** Never throws: what goes wrong is told by the import's state. */
-    void run(ImportJob job, Path file) {
+    /** What goes wrong is told by the import's state. False where it is written, but not all of it told. */
+    boolean run(ImportJob job, Path file) {
         try {
             check(job, file);
             log.info("Import {} of {}: all rows checked", job.id(), job.kind().name());
@@ -66,29 +66,41 @@ class ImportRun {
                 job.kind().review(job);
                 table.count(job.id());
             });
-            if (!job.dryRun()) {
-                write(job);
-                log.info(
-                        "Import {} of {}: all rows written",
-                        job.id(),
-                        job.kind().name());
-                later.write();
+            if (job.dryRun()) {
+                in(() -> table.finish(job.id()));
+                return true;
             }
-            in(() -> table.finish(job.id()));
-            log.info("Import {} of {}: done", job.id(), job.kind().name());
+            write(job);
+            log.info("Import {} of {}: all rows written", job.id(), job.kind().name());
         } catch (Refused refused) {
-            fail(
-                    job,
-                    refused.code().code(),
-                    refused.args().stream().map(Object::toString).toList());
+            List<String> args = refused.args().stream().map(Object::toString).toList();
+            return fail(job, refused.code().code(), args) || tell(job);
         } catch (IOException | RuntimeException failed) {
             log.error("Import {} failed", job.id(), failed);
-            fail(job, ImportProblem.FAILED.code(), List.of());
+            return fail(job, ImportProblem.FAILED.code(), List.of()) || tell(job);
+        }
+        return tell(job);
+    }
+
+    /**
+     * Does what is left once the rows are written: the steps of its kind, then the lines of single rows. May be done anew
+     * after a stop anywhere in it. Never throws; false where it has to be tried again.
+     */
+    boolean tell(ImportJob job) {
+        try {
+            job.kind().written(job);
+            later.write();
+            in(() -> table.finish(job.id()));
+            log.info("Import {} of {}: done", job.id(), job.kind().name());
+            return true;
+        } catch (RuntimeException failed) {
+            log.error("Import {} is written, but not all of it told; it is tried again", job.id(), failed);
+            return false;
         }
     }
 
-    private void fail(ImportJob job, String code, List<String> args) {
-        in(() -> table.fail(job.id(), code, args));
+    private boolean fail(ImportJob job, String code, List<String> args) {
+        return Boolean.TRUE.equals(transaction.execute(status -> table.fail(job.id(), code, args)));
     }
 
     private void check(ImportJob job, Path file) throws IOException {
@@ -169,7 +181,6 @@ class ImportRun {
             table.stage(job.id(), "TELLING");
             return journal.append(book, line(job));
         });
-        job.kind().written(job);
     }
 
     private NewLine line(ImportJob job) {

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Actor;
 import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.TimeOrderedIds;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,18 +126,24 @@ class ImportTable {
     }
 
     void finish(ImportId id) {
-        jdbc.sql("update housing.import set state = 'DONE', stage = 'FINISHED', finished_at = ? where id = ?")
+        jdbc.sql("update housing.import set state = 'DONE', stage = 'FINISHED', finished_at = ?"
+                        + " where id = ? and state = 'RUNNING'")
                 .params(Timestamp.from(clock.instant()), id.value())
                 .update();
         drop(id);
     }
 
-    void fail(ImportId id, String code, List<String> args) {
-        jdbc.sql("update housing.import set state = 'FAILED', failure = ?, failure_args = ?, finished_at = ?"
-                        + " where id = ?")
-                .params(code, args.toArray(String[]::new), Timestamp.from(clock.instant()), id.value())
-                .update();
-        drop(id);
+    /** False, and nothing is done, where the rows were written all the same: the answer to the commit was lost. */
+    boolean fail(ImportId id, String code, List<String> args) {
+        boolean failed = jdbc.sql("update housing.import set state = 'FAILED', failure = ?, failure_args = ?,"
+                                + " finished_at = ? where id = ? and stage <> 'TELLING'")
+                        .params(code, args.toArray(String[]::new), Timestamp.from(clock.instant()), id.value())
+                        .update()
+                == 1;
+        if (failed) {
+            drop(id);
+        }
+        return failed;
     }
 
     private void drop(ImportId id) {
@@ -144,11 +152,30 @@ class ImportTable {
                 .update();
     }
 
-    List<ImportId> running(boolean written) {
-        return jdbc.sql("select id from housing.import where state = 'RUNNING' and (stage = 'TELLING') = ?")
-                .param(written)
+    List<ImportId> listUnwritten() {
+        return jdbc.sql("select id from housing.import where state = 'RUNNING' and stage <> 'TELLING'")
                 .query((row, n) -> new ImportId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Imports whose rows are written and that have not ended, in the order they were sent. */
+    List<ImportJob> listWritten(Map<String, ImportKind> kinds) {
+        return jdbc.sql("select * from housing.import where state = 'RUNNING' and stage = 'TELLING'"
+                        + " and kind = any(:kinds) order by started_at, id")
+                .param("kinds", kinds.keySet().toArray(String[]::new))
+                .query((row, n) -> job(row, Objects.requireNonNull(kinds.get(row.getString("kind")))))
+                .list();
+    }
+
+    private static ImportJob job(ResultSet row, ImportKind kind) throws SQLException {
+        return new ImportJob(
+                new ImportId(row.getObject("id", UUID.class)),
+                kind,
+                CentreId.of(row.getObject("centre", UUID.class)),
+                new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getObject("actor", UUID.class)),
+                row.getBoolean("dry_run"),
+                null,
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
     }
 
     Optional<ImportView> find(CentreId centre, ImportId id) {

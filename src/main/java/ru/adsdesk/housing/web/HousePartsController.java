@@ -107,9 +107,12 @@ class HousePartsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter or change an entrance", description = "Known by its number.")
     EntranceView keepEntrance(
-            @AuthenticationPrincipal Caller caller, @PathVariable HouseId id, @Valid @RequestBody EntranceForm form) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable HouseId id,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody EntranceForm form) {
         return new EntranceView(
-                layout.keepEntrance(caller, id, form.number(), form.floors()), form.number(), form.floors());
+                layout.keepEntrance(caller, id, form.number(), form.floors(), key), form.number(), form.floors());
     }
 
     @GetMapping("/premises")
@@ -126,10 +129,13 @@ class HousePartsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter or change premises", description = "Known by their number.")
     PremisesView keepPremises(
-            @AuthenticationPrincipal Caller caller, @PathVariable HouseId id, @Valid @RequestBody PremisesForm form) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable HouseId id,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody PremisesForm form) {
         boolean residential = form.residential() == null || form.residential();
         return new PremisesView(
-                layout.keepPremises(caller, id, form.number(), form.entrance(), form.floor(), residential),
+                layout.keepPremises(caller, id, form.number(), form.entrance(), form.floor(), residential, key),
                 form.number(),
                 form.entrance(),
                 form.floor(),
@@ -147,9 +153,12 @@ class HousePartsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter or change a riser", description = "Known by entrance, system and name.")
     RiserView keepRiser(
-            @AuthenticationPrincipal Caller caller, @PathVariable HouseId id, @Valid @RequestBody RiserForm form) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable HouseId id,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody RiserForm form) {
         return new RiserView(
-                layout.keepRiser(caller, id, form.entrance(), form.system(), form.name(), form.premises()),
+                layout.keepRiser(caller, id, form.entrance(), form.system(), form.name(), form.premises(), key),
                 form.entrance(),
                 form.system(),
                 form.name(),

@@ -17,6 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -85,7 +86,8 @@ class ImportController {
             summary = "Import a file",
             description =
                     "CSV or XLSX with Russian or English headers. Rows with errors are left out and reported; the good"
-                            + " ones are written all at once. Follow `Location` to see how far it is.")
+                            + " ones are written all at once. Follow `Location` to see how far it is. The same file under the"
+                            + " same `Idempotency-Key` is the same import.")
     ResponseEntity<StartedView> start(
             @AuthenticationPrincipal Caller caller,
             @Parameter(example = "houses") @PathVariable String kind,
@@ -94,8 +96,9 @@ class ImportController {
             @Parameter(description = "Time zone of rows that tell none", example = "Europe/Moscow")
                     @RequestParam(required = false)
                     @Nullable
-                    String zone) {
-        ImportId id = imports.start(caller, kind, dryRun, zone, file::transferTo);
+                    String zone,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key) {
+        ImportId id = imports.start(caller, kind, dryRun, zone, key, file::transferTo);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))
                 .body(new StartedView(id, "RUNNING"));

@@ -8,10 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,9 +71,13 @@ class ResidentController {
     @Operation(
             summary = "Send a one-time code",
             description =
-                    "Six digits, good for five minutes and five tries. The answer says nothing of whose phone it is.")
-    SentView sendCode(@AuthenticationPrincipal Caller caller, @Valid @RequestBody CodeForm form) {
-        return new SentView(door.sendCode(caller, Phone.parse("phone", form.phone())));
+                    "Six digits, good for five minutes and five tries. The answer says nothing of whose phone it is. "
+                            + "Repeated under the same `Idempotency-Key` it sends nothing more.")
+    SentView sendCode(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody CodeForm form) {
+        return new SentView(door.sendCode(caller, Phone.parse("phone", form.phone()), key));
     }
 
     @PostMapping("/tokens")

@@ -95,7 +95,7 @@ class DemoHouses {
         int entrances = known(house.building().entrances());
         int perEntrance = floors * house.flatsAFloor();
         for (int entrance = 0; entrance < entrances; entrance++) {
-            layout.keepEntrance(desk, id, Integer.toString(entrance + 1), floors);
+            layout.keepEntrance(desk, id, Integer.toString(entrance + 1), floors, null);
             for (int flat = 0; flat < perEntrance; flat++) {
                 layout.keepPremises(
                         desk,
@@ -103,10 +103,11 @@ class DemoHouses {
                         Integer.toString(entrance * perEntrance + flat + 1),
                         Integer.toString(entrance + 1),
                         flat / house.flatsAFloor() + 1,
-                        true);
+                        true,
+                        null);
             }
         }
-        layout.keepRiser(desk, id, "1", RiserSystem.COLD_WATER, "Стояк ХВС 1", oneAboveAnother(house, floors));
+        layout.keepRiser(desk, id, "1", RiserSystem.COLD_WATER, "Стояк ХВС 1", oneAboveAnother(house, floors), null);
     }
 
     private static List<String> oneAboveAnother(DemoTown.House house, int floors) {

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,18 +57,24 @@ class HistoryController {
             @Parameter(description = "Time zone of times that tell none", example = "Europe/Moscow")
                     @RequestParam(required = false)
                     @Nullable
-                    String zone)
+                    String zone,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         ImportId id = mapping == null
-                ? imports.start(caller, "requests", dryRun, zone, file::transferTo)
-                : translated(caller, file, mapping, dryRun, zone);
+                ? imports.start(caller, "requests", dryRun, zone, key, file::transferTo)
+                : translated(caller, file, mapping, dryRun, zone, key);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))
                 .body(Map.of("id", id.toString(), "state", "RUNNING"));
     }
 
     private ImportId translated(
-            Caller caller, MultipartFile file, MultipartFile mapping, boolean dryRun, @Nullable String zone)
+            Caller caller,
+            MultipartFile file,
+            MultipartFile mapping,
+            boolean dryRun,
+            @Nullable String zone,
+            @Nullable String key)
             throws IOException {
         Path theirs = Files.createTempFile("adsdesk-history", ".csv");
         Path ours = Files.createTempFile("adsdesk-history", ".csv");
@@ -80,6 +87,7 @@ class HistoryController {
                     "requests",
                     dryRun,
                     zone,
+                    key,
                     target -> Files.copy(ours, target, StandardCopyOption.REPLACE_EXISTING));
         } catch (IllegalArgumentException unfit) {
             throw new Refused(IntakeProblem.MAPPING_BAD, String.valueOf(unfit.getMessage()));

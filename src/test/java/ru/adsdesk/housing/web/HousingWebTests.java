@@ -179,6 +179,45 @@ class HousingWebTests {
     }
 
     @Test
+    void entersPartsOfAHouseOnceUnderOneIdempotencyKey() throws Exception {
+        String house = "/api/houses/" + id(send(HttpMethod.POST, senior, "/api/houses", HOUSE, null), "/house/id");
+        entersOnce(house + "/entrances", "{\"number\":\"1\",\"floors\":9}", "entrance.kept");
+        entersOnce(house + "/premises", "{\"number\":\"15\",\"entrance\":\"1\",\"floor\":4}", "premises.kept");
+        entersOnce(
+                house + "/risers",
+                "{\"entrance\":\"1\",\"system\":\"HEATING\",\"name\":\"зал\",\"premises\":[\"15\"]}",
+                "riser.kept");
+    }
+
+    private void entersOnce(String uri, String form, String code) throws Exception {
+        String entered = id(create(uri, form, code), "/id");
+        assertThat(id(create(uri, form, code), "/id")).isEqualTo(entered);
+        refused(create(uri, form.replace("\"1", "\"2"), code), 409, "idempotency.reused");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal.line where book = ? and code = ?",
+                        Long.class,
+                        centre.value(),
+                        code))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesAFileOnceUnderOneIdempotencyKey() throws Exception {
+        String file = "Адрес\nг. Москва, ул. Лесная, д. 5\n";
+        String started =
+                read(upload(senior, "houses", file, "file-1")).path("id").asString();
+        MvcTestResult again = upload(senior, "houses", file, "file-1");
+        assertThat(again).hasStatus(202).hasHeader("Location", "/api/imports/" + started);
+        refused(upload(senior, "houses", file + "г. Москва, ул. Лесная, д. 7\n", "file-1"), 409, "idempotency.reused");
+        refused(upload(senior, "premises", file, "file-1"), 409, "idempotency.reused");
+        assertThat(read(upload(senior, "houses", file, "file-2")).path("id").asString())
+                .isNotEqualTo(started);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from housing.import where centre = ?", Long.class, centre.value()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void keepsResidentsAndNotesWhoLooked() throws Exception {
         String house = id(send(HttpMethod.POST, senior, "/api/houses", HOUSE, null), "/house/id");
         String form = "{\"house\":\"%s\",\"name\":\"Примеров Иван\",\"phone\":\"8 (900) 000-12-34\"}".formatted(house);
@@ -261,9 +300,14 @@ class HousingWebTests {
     }
 
     private MvcTestResult upload(Person who, String kind, String content) {
+        return upload(who, kind, content, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult upload(Person who, String kind, String content, String key) {
         return http.post()
                 .uri("/api/" + kind + "/import")
                 .header("Authorization", who.bearer())
+                .header("Idempotency-Key", key)
                 .multipart()
                 .file(new MockMultipartFile("file", "houses.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
                 .exchange();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,27 @@ class ResidentWebTests {
         MvcTestResult answer = ask(app.bearer(), "не телефон");
         assertThat(answer).hasStatus(400);
         assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("phone.invalid");
+    }
+
+    @Test
+    void refusesAKeyThatNamesNotItsCall() {
+        assertRefused(
+                post("/api/residents/codes", app.bearer(), Map.of("phone", phone.e164())), 400, "idempotency.required");
+        assertThat(sent.of(phone)).isNull();
+    }
+
+    @Test
+    void sendsOneCodeForACallRepeated() throws Exception {
+        MvcTestResult first = ask(app.bearer(), phone.e164(), "once");
+        String code = sent.of(phone);
+        clock.step(Duration.ofMinutes(1));
+        MvcTestResult again = ask(app.bearer(), phone.e164(), "once");
+        assertThat(again).hasStatus(202);
+        assertThat(again.getResponse().getContentAsString())
+                .isEqualTo(first.getResponse().getContentAsString());
+        assertThat(sent.of(phone)).isEqualTo(code);
+        assertRefused(ask(app.bearer(), "+79000099999", "once"), 409, "idempotency.reused");
+        assertThat(trade(app, code)).hasStatus(201);
     }
 
     @Test
@@ -185,7 +207,17 @@ class ResidentWebTests {
     }
 
     private MvcTestResult ask(String bearer, String written) {
-        return post("/api/residents/codes", bearer, Map.of("phone", written));
+        return ask(bearer, written, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult ask(String bearer, String written, String key) {
+        return http.post()
+                .uri("/api/residents/codes")
+                .header("Authorization", bearer)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsBytes(Map.of("phone", written)))
+                .exchange();
     }
 
     private MvcTestResult trade(Desk.Key key, String code) {

@@ -47,7 +47,7 @@ class ResidentWebTests {
         own = id(scene.register(dispatcher, Scene.leak(town, phone)));
         neighbours = id(scene.register(dispatcher, Scene.leak(town, "+79007770000")));
         String app = desk.key(Channel.MOBILE_APP, town.centre(), town.mine()).bearer();
-        scene.post(app, "/api/residents/codes", "{\"phone\": \"" + phone + "\"}");
+        scene.post(app, "/api/residents/codes", phone, "{\"phone\": \"" + phone + "\"}");
         MvcTestResult token = scene.post(
                 app,
                 "/api/residents/tokens",
