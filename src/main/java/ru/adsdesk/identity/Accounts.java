@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -124,6 +125,13 @@ public class Accounts {
     @Transactional(readOnly = true)
     public AccountView get(Caller by, AccountId id) {
         return load(by, id).view();
+    }
+
+    /** An account of the caller's centre, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<AccountView> find(Caller by, AccountId id) {
+        return accounts.findByIdAndCentreId(id.value(), by.scope().centre().value())
+                .map(Account::view);
     }
 
     /** Whether anybody at all can ever have logged in here. */

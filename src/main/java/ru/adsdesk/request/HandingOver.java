@@ -1,12 +1,15 @@
 package ru.adsdesk.request;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,6 +29,7 @@ import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.journal.NewLine;
+import ru.adsdesk.request.act.Act;
 
 /**
  * A house changed its manager: its open requests end in the old book, handed over, and go on in the new one with their
@@ -76,7 +80,7 @@ class HandingOver {
     @Scheduled(fixedDelayString = "${adsdesk.request.hand-over-every:PT5M}", initialDelayString = "PT1M")
     void round() {
         List<HouseId> busy = jdbc.sql(
-                        "select distinct house from request.request where status = 'REGISTERED' and house is not null")
+                        "select distinct house from request.request where house is not null and " + Status.OPEN_SQL)
                 .query((row, n) -> HouseId.of(row.getObject("house", UUID.class)))
                 .list();
         for (int from = 0; from < busy.size(); from += 500) {
@@ -100,8 +104,7 @@ class HandingOver {
     }
 
     private void handOverAll(ServedHouse house) {
-        for (UUID left :
-                requests.listLeftBehind(house.id().value(), house.book().value())) {
+        for (UUID left : leftBehind(house)) {
             try {
                 handOver(left, house);
             } catch (DataIntegrityViolationException another) {
@@ -110,6 +113,15 @@ class HandingOver {
                 log.error("Request {} was not handed over; the next round tries again", left, failed);
             }
         }
+    }
+
+    /** Open requests of a house in a book that no longer serves it. */
+    private List<UUID> leftBehind(ServedHouse house) {
+        return jdbc.sql("select id from request.request where house = ? and book <> ? and " + Status.OPEN_SQL
+                        + " order by registered_at")
+                .params(house.id().value(), house.book().value())
+                .query(UUID.class)
+                .list();
     }
 
     private void handOver(UUID left, ServedHouse house) {
@@ -124,7 +136,7 @@ class HandingOver {
     }
 
     private Line end(ServiceRequest old, Line continued, Caller desk) {
-        old.handOver();
+        old.handOver(RequestId.of(continued.subject().id()));
         NewLine handedOver = lines.line(desk, old, RequestFacts.HANDED_OVER, clock.instant())
                 .by(null)
                 .saying(Map.of(
@@ -143,6 +155,31 @@ class HandingOver {
                         .orElseGet(() -> writeContinuation(book, before, desk)));
     }
 
+    /** What was reached there is told here at its own time, so that its clocks stay as they were. */
+    private List<NewLine> carrying(NewLine registered, ServiceRequest next, Caller desk) {
+        Course course = next.course();
+        Stream<NewLine> reached = Stream.of(
+                        carried(desk, next, Act.INFORM, course.informedAt, promise(course)),
+                        carried(desk, next, Act.LOCALISE, course.localisedAt, Map.of()),
+                        carried(desk, next, Act.COMPLETE, course.completedAt, Map.of()))
+                .flatMap(Optional::stream);
+        return Stream.concat(Stream.of(registered), reached).toList();
+    }
+
+    private static Map<String, Object> promise(Course course) {
+        return Told.fact("plannedAt", course.promisedAt)
+                .and("way", course.informedWay)
+                .facts();
+    }
+
+    private Optional<NewLine> carried(
+            Caller desk, ServiceRequest next, Act act, @Nullable Instant at, Map<String, Object> facts) {
+        Map<String, Object> told = new HashMap<>(facts);
+        told.put("carried", true);
+        return Optional.ofNullable(at)
+                .map(time -> lines.line(desk, next, act.fact(), time).by(null).saying(told));
+    }
+
     private Line writeContinuation(BookId book, Registered before, Caller desk) {
         ServiceRequest next = before.request().continuedIn(new ServiceRequest.Key(book.value(), TimeOrderedIds.next()));
         requests.save(next);
@@ -154,6 +191,7 @@ class HandingOver {
                         "book", before.line().book().toString(),
                         "number", String.valueOf(before.line().number()),
                         "request", before.request().requestId().toString()));
-        return journal.append(book, registered.saying(facts));
+        return journal.append(book, carrying(registered.saying(facts), next, desk))
+                .getFirst();
     }
 }

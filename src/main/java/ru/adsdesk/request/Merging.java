@@ -1,6 +1,9 @@
 package ru.adsdesk.request;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +23,7 @@ class Merging {
     private final FirstLines firstLines;
     private final RequestLines lines;
     private final RequestReading reading;
+    private final Resuming resuming;
     private final Idempotency idempotency;
     private final Journal journal;
     private final BookTransactions transactions;
@@ -30,6 +34,7 @@ class Merging {
             FirstLines firstLines,
             RequestLines lines,
             RequestReading reading,
+            Resuming resuming,
             Idempotency idempotency,
             Journal journal,
             BookTransactions transactions,
@@ -38,6 +43,7 @@ class Merging {
         this.firstLines = firstLines;
         this.lines = lines;
         this.reading = reading;
+        this.resuming = resuming;
         this.idempotency = idempotency;
         this.journal = journal;
         this.transactions = transactions;
@@ -63,11 +69,15 @@ class Merging {
                 return found;
             }
             NewLine repeated = lines.line(caller, locked, RequestFacts.REPEATED, clock.instant());
-            journal.append(
-                    locked.book(),
+            List<NewLine> written = new ArrayList<>();
+            written.add(
                     order.description() == null
                             ? repeated
                             : repeated.keeping(Map.of("description", order.description())));
+            resuming.byApplicant(caller, locked, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                    .ifPresent(written::add);
+            requests.save(locked);
+            journal.append(locked.book(), written);
             return found;
         });
     }

@@ -33,11 +33,11 @@ class Repeats {
                         select id, applicant_phone = :phone as same_applicant
                         from request.request
                         where house = :house and registered_at > :since and book = :book and kind = :kind
-                          and status = 'REGISTERED'
+                          and %s
                           and (:scope = 'HOUSE' or entrance is not distinct from :entrance)
                           and (:scope <> 'PREMISES' or premises is not distinct from :premises)
                         order by registered_at desc limit :most
-                        """)
+                        """.formatted(Status.OPEN_SQL))
                 .param(
                         "phone",
                         applicant.phone() == null ? null : applicant.phone().e164())

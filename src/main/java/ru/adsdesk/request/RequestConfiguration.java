@@ -1,5 +1,6 @@
 package ru.adsdesk.request;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.adsdesk.journal.FactCodes;
@@ -7,6 +8,7 @@ import ru.adsdesk.problem.ProblemCodes;
 
 /** What the module declares to those below: its facts and its refusals. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RequestSettings.class)
 class RequestConfiguration {
 
     @Bean

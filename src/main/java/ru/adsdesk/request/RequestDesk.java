@@ -62,7 +62,7 @@ public class RequestDesk {
         Registered registered = order.mergeInto() == null
                 ? registering.register(caller, order, key, body)
                 : merging.merge(caller, order, order.mergeInto().value(), key, body);
-        return new Answer(views.view(registered, Masking.NONE), registered.created());
+        return new Answer(views.view(caller, registered, Masking.NONE), registered.created());
     }
 
     /** One request by id, number or {@code book:number}. Refuses {@code request.unknown}, {@code number-ambiguous}. */
@@ -70,13 +70,13 @@ public class RequestDesk {
     public RequestView get(Caller caller, String idOrNumber) {
         ServiceRequest request = reading.get(caller, idOrNumber);
         accessLog.note(caller, "request.read", "request", request.requestId().value());
-        return views.view(firstLines.of(request), Masking.of(caller.role()));
+        return views.view(caller, firstLines.of(request), Masking.of(caller.role()));
     }
 
     /** The same with personal values whole: an act of a manager or auditor, with a line. */
     public RequestView unmask(Caller caller, String idOrNumber) {
         ServiceRequest request = reading.get(caller, idOrNumber);
-        return views.view(unmasking.unmask(caller, request), Masking.NONE);
+        return views.view(caller, unmasking.unmask(caller, request), Masking.NONE);
     }
 
     /** A page of requests the caller may see, newest first. */

@@ -1,8 +1,11 @@
 package ru.adsdesk.request;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
+import ru.adsdesk.request.act.Act;
 
-/** Frozen codes of what happens to requests. */
+/** Frozen codes of what happens to requests; those of acts stand with them. */
 final class RequestFacts {
 
     static final String REGISTERED = "request.registered";
@@ -14,6 +17,8 @@ final class RequestFacts {
     private RequestFacts() {}
 
     static Set<String> all() {
-        return Set.of(REGISTERED, REPEATED, HANDED_OVER, IMPORTED, UNMASKED);
+        Set<String> all = new TreeSet<>(Set.of(REGISTERED, REPEATED, HANDED_OVER, IMPORTED, UNMASKED));
+        Arrays.stream(Act.values()).map(Act::fact).forEach(all::add);
+        return all;
     }
 }

@@ -77,7 +77,7 @@ class RequestLines {
     }
 
     /** A request of no sure kind has the norms of every request. */
-    private List<String> norms(@Nullable String kind) {
+    List<String> norms(@Nullable String kind) {
         return kind == null
                 ? List.of("inform_plan", "slip_inform")
                 : kinds.find(new KindCode(kind)).map(Kind::norms).orElse(List.of());

@@ -48,7 +48,43 @@ enum RequestProblem implements ProblemCode {
     /** Only those who keep the whole centre's registers import its history. */
     IMPORT_FORBIDDEN("request.import-forbidden", 403),
     /** A cursor this list did not give. */
-    CURSOR_BAD("cursor.bad", 400);
+    CURSOR_BAD("cursor.bad", 400),
+    /** An act that decides has to say which decision it was made upon. */
+    IF_MATCH_REQUIRED("if-match.required", 428),
+    /** Somebody decided meanwhile. */
+    VERSION_CONFLICT("version-conflict", 412),
+    /** The graph knows no such act from where the request stands. */
+    ACT_NOT_POSSIBLE("act-not-possible", 409),
+    /** The act is not for this caller on this request. */
+    ACT_NOT_YOURS("act.not-yours", 403),
+    /** It would have happened later than now. */
+    ACT_IN_FUTURE("act.in-future", 422),
+    /** It would have happened before anybody turned to the desk, or before the damage. */
+    ACT_BEFORE_START("act.before-start", 422),
+    /** Residents and channels act now; only the desk's people enter what happened earlier. */
+    ACT_TIME_NOT_YOURS("act.time-not-yours", 403),
+    /** A planned, promised or deferred time that is over. */
+    TIME_PAST("time.past", 422),
+    /** A planned, promised or deferred time further off than a year. */
+    TIME_TOO_FAR("time.too-far", 422),
+    /** A plan beyond the norm without a reason. */
+    PLAN_OVER_NORM("plan.over-norm", 422),
+    /** Nothing is planned that the applicant could have been told. */
+    INFORM_NO_PLAN("inform.no-plan", 422),
+    /** No working account of the centre with the right role. */
+    ASSIGNEE_UNKNOWN("assignee.unknown", 422),
+    /** The request has no such norm. */
+    EXCUSE_NORM_FOREIGN("excuse.norm-foreign", 422),
+    /** A correction that corrects nothing. */
+    CORRECT_NOTHING("correct.nothing", 422),
+    /** Closed as done, but never completed. */
+    CLOSE_NOT_COMPLETED("close.not-completed", 409),
+    /** Closed, but the applicant was not told and no reason says why. */
+    CLOSE_NOT_TOLD("close.not-told", 409),
+    /** Not an open request of the same book, or the request itself. */
+    JOIN_REFUSED("join.refused", 409),
+    /** The time in which it could be reopened is over. */
+    REOPEN_TOO_LATE("reopen.too-late", 409);
 
     private final String code;
     private final int status;

@@ -66,7 +66,7 @@ class RequestSearch {
                 .collect(Collectors.toMap(request -> request.requestId().value(), Function.identity()));
         List<ServiceRequest> found =
                 ids.stream().map(byId::get).filter(Objects::nonNull).toList();
-        List<RequestView> shown = views.views(firstLines.of(found), Masking.of(caller.role()));
+        List<RequestView> shown = views.views(caller, firstLines.of(found));
         return Page.of(
                 shown, limit, last -> new Cursor(last.registeredAt(), last.id().value()));
     }

@@ -1,5 +1,6 @@
 package ru.adsdesk.request;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import ru.adsdesk.request.kind.Urgency;
  * @param foreignNumber number in the system it was imported from
  * @param likelyRepeats requests it may only repeat
  * @param handedOverFrom the request of another book it goes on
+ * @param course how far it has come; its members stand beside the others
+ * @param possibleActs what the reader may do to it now: the last part of the address of each act
  * @param norms norms whose clocks it starts
  * @param receipt proof of registration
  */
@@ -70,6 +73,8 @@ public record RequestView(
         @Nullable String foreignNumber,
         List<LikelyRepeat> likelyRepeats,
         @Nullable UUID handedOverFrom,
+        @JsonUnwrapped CourseView course,
+        List<String> possibleActs,
         List<String> norms,
         ReceiptView receipt) {
 
@@ -78,6 +83,7 @@ public record RequestView(
         proposedKinds = List.copyOf(proposedKinds);
         answers = Map.copyOf(answers);
         likelyRepeats = List.copyOf(likelyRepeats);
+        possibleActs = List.copyOf(possibleActs);
         norms = List.copyOf(norms);
     }
 

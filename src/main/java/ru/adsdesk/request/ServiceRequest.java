@@ -13,15 +13,18 @@ import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.request.act.Act;
 import ru.adsdesk.request.kind.Urgency;
 
 /** A resident's request (заявка) as it stands now. What its personal fields held is gone once they are erased. */
 @Entity
 @Table(schema = "request", name = "request")
+@DynamicUpdate
 class ServiceRequest implements Persistable<ServiceRequest.Key> {
 
     /** Everything that hangs on a book has the book first in its key. */
@@ -105,6 +108,7 @@ class ServiceRequest implements Persistable<ServiceRequest.Key> {
     private Sorting sorting;
     private Times times;
     private @Nullable String description;
+    private Course course = new Course();
 
     @Transient
     private boolean stored;
@@ -133,10 +137,30 @@ class ServiceRequest implements Persistable<ServiceRequest.Key> {
         this.description = description;
     }
 
-    /** Ends it here; it goes on in another book (its house changed its manager). */
-    void handOver() {
+    /** Goes along an edge of the graph of acts. */
+    void go(Act act) {
+        status = act.next(status);
+        if (act.decides()) {
+            decisionVersion++;
+        }
+    }
+
+    /** Ends it here; it goes on in another book (its house has another manager). */
+    void handOver(RequestId to) {
         status = Status.HANDED_OVER;
+        course.handedOverTo = to.value();
         decisionVersion++;
+    }
+
+    void classify(Sorting its) {
+        sorting = its;
+    }
+
+    void rewrite(Location where, Person who, Times when, @Nullable String words) {
+        location = where;
+        applicant = who;
+        times = when;
+        description = words;
     }
 
     /** Drops every personal field; the lines keep their commitments. */
@@ -149,8 +173,10 @@ class ServiceRequest implements Persistable<ServiceRequest.Key> {
     /** The same trouble, to go on in another book under another id. */
     ServiceRequest continuedIn(Key other) {
         Origin its = new Origin(origin.channel(), origin.callId(), origin.messageId(), null, key.id());
-        return new ServiceRequest(
-                other, centre, Status.REGISTERED, its, location, applicant(), sorting, times, description);
+        ServiceRequest next = new ServiceRequest(
+                other, centre, status.inAnotherBook(), its, location, applicant(), sorting, times, description);
+        next.course = course.carriedOver();
+        return next;
     }
 
     RequestId requestId() {
@@ -187,6 +213,10 @@ class ServiceRequest implements Persistable<ServiceRequest.Key> {
 
     Sorting sorting() {
         return sorting;
+    }
+
+    Course course() {
+        return course;
     }
 
     Times times() {

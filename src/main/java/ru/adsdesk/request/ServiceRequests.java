@@ -1,11 +1,13 @@
 package ru.adsdesk.request;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The stored requests. */
@@ -24,13 +26,11 @@ interface ServiceRequests extends Repository<ServiceRequest, ServiceRequest.Key>
     @Query("select r from ServiceRequest r where r.key.id = :id")
     Optional<ServiceRequest> lock(UUID id);
 
-    /** Open requests of a house in a book that no longer serves it. */
-    @Query("""
-            select r.key.id from ServiceRequest r
-            where r.location.house = :house and r.key.book <> :book and r.status = ru.adsdesk.request.Status.REGISTERED
-            order by r.times.registeredAt
-            """)
-    List<UUID> listLeftBehind(UUID house, UUID book);
+    /** The same, unless somebody else holds it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+    @Query("select r from ServiceRequest r where r.key.id = :id")
+    Optional<ServiceRequest> lockUnlessBusy(UUID id);
 
     @Query("select r from ServiceRequest r where r.origin.handedOverFrom = :id")
     Optional<ServiceRequest> findContinuation(UUID id);

@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.housing.ServedHouse;
+import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.request.RequestView.AddressView;
 import ru.adsdesk.request.RequestView.ApplicantView;
 import ru.adsdesk.request.RequestView.Proposed;
 import ru.adsdesk.request.RequestView.ReceiptView;
+import ru.adsdesk.request.act.Act;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.ProposedKind;
 import tools.jackson.core.type.TypeReference;
@@ -32,20 +34,22 @@ class Views {
 
     private final KindsInUse kinds;
     private final Houses houses;
+    private final PossibleActs possible;
     private final JsonMapper json;
 
-    Views(KindsInUse kinds, Houses houses, JsonMapper json) {
+    Views(KindsInUse kinds, Houses houses, PossibleActs possible, JsonMapper json) {
         this.kinds = kinds;
         this.houses = houses;
+        this.possible = possible;
         this.json = json;
     }
 
-    RequestView view(Registered registered, Masking masking) {
-        return view(registered, masking, house(registered.request()));
+    RequestView view(Caller caller, Registered registered, Masking masking) {
+        return view(caller, registered, masking, house(registered.request()));
     }
 
     /** Many at once, with one look at the houses. */
-    List<RequestView> views(Collection<Registered> found, Masking masking) {
+    List<RequestView> views(Caller caller, Collection<Registered> found) {
         List<HouseId> ids = found.stream()
                 .map(registered -> registered.request().location().house())
                 .filter(Objects::nonNull)
@@ -56,8 +60,9 @@ class Views {
                 houses.listServed(ids).stream().collect(Collectors.toMap(ServedHouse::id, Function.identity()));
         return found.stream()
                 .map(registered -> view(
+                        caller,
                         registered,
-                        masking,
+                        Masking.of(caller.role()),
                         Optional.ofNullable(registered.request().location().house())
                                 .map(HouseId::of)
                                 .map(byId::get)
@@ -72,7 +77,7 @@ class Views {
                 .orElse(null);
     }
 
-    private RequestView view(Registered registered, Masking masking, @Nullable ServedHouse house) {
+    private RequestView view(Caller caller, Registered registered, Masking masking, @Nullable ServedHouse house) {
         ServiceRequest request = registered.request();
         Line line = registered.line();
         ServiceRequest.Sorting sorting = request.sorting();
@@ -106,6 +111,8 @@ class Views {
                 request.origin().foreignNumber(),
                 json.readValue(sorting.repeats(), new TypeReference<List<LikelyRepeat>>() {}),
                 request.origin().handedOverFrom(),
+                CourseView.of(request.course()),
+                possible.list(caller, request).stream().map(Act::path).toList(),
                 kind.map(Kind::norms).orElse(List.of("inform_plan", "slip_inform")),
                 receipt(request, line));
     }

@@ -1,0 +1,65 @@
+package ru.adsdesk.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import ru.adsdesk.identity.AccountId;
+import ru.adsdesk.request.act.Result;
+
+/**
+ * How far a request has come.
+ *
+ * @param owner the account that leads it
+ * @param executor the account it was dispatched to
+ * @param plannedAt by when it is planned to be done
+ * @param visitAt when somebody is planned to come
+ * @param informedAt when the applicant was last told the planned date and time
+ * @param promisedAt what they were told: the promise
+ * @param arrivedAt when somebody first arrived
+ * @param localisedAt when the harm was stopped
+ * @param completedAt when it was repaired
+ * @param closedAt when it ended
+ * @param result what it came to
+ * @param deferredUntil when a deferred one comes back by itself
+ * @param returns how often it was returned for rework
+ * @param reopenings how often it was reopened
+ * @param joinedTo the request of the same book it goes on as
+ * @param handedOverTo the request of another book it goes on as
+ */
+public record CourseView(
+        @Nullable AccountId owner,
+        @Nullable AccountId executor,
+        @Nullable Instant plannedAt,
+        @Nullable Instant visitAt,
+        @Nullable Instant informedAt,
+        @Nullable Instant promisedAt,
+        @Nullable Instant arrivedAt,
+        @Nullable Instant localisedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant closedAt,
+        @Nullable Result result,
+        @Nullable Instant deferredUntil,
+        int returns,
+        int reopenings,
+        @Nullable RequestId joinedTo,
+        @Nullable RequestId handedOverTo) {
+
+    static CourseView of(Course course) {
+        return new CourseView(
+                course.owner == null ? null : AccountId.of(course.owner),
+                course.executor == null ? null : AccountId.of(course.executor),
+                course.plannedAt,
+                course.visitAt,
+                course.informedAt,
+                course.promisedAt,
+                course.arrivedAt,
+                course.localisedAt,
+                course.completedAt,
+                course.closedAt,
+                course.result,
+                course.deferredUntil,
+                course.returns,
+                course.reopenings,
+                course.joinedTo == null ? null : RequestId.of(course.joinedTo),
+                course.handedOverTo == null ? null : RequestId.of(course.handedOverTo));
+    }
+}

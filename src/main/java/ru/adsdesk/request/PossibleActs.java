@@ -1,0 +1,77 @@
+package ru.adsdesk.request;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Actor;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Role;
+import ru.adsdesk.problem.Refused;
+import ru.adsdesk.request.act.Act;
+
+/** Which acts the graph allows a caller now, and the refusal of all others. */
+@Component
+class PossibleActs {
+
+    private final RequestSettings settings;
+    private final Clock clock;
+
+    PossibleActs(RequestSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** In the order of the graph. */
+    List<Act> list(Caller caller, ServiceRequest request) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.from().contains(request.status())
+                        && mayTouch(caller, request, act)
+                        && (act != Act.REOPEN || inTime(caller, request)))
+                .toList();
+    }
+
+    /** Refuses {@code act.not-yours}, {@code act-not-possible}, {@code reopen.too-late}. */
+    void require(Caller caller, ServiceRequest request, Act act) {
+        if (!mayTouch(caller, request, act)) {
+            throw RequestProblem.ACT_NOT_YOURS.refused();
+        }
+        if (!act.from().contains(request.status())) {
+            throw refused(RequestProblem.ACT_NOT_POSSIBLE, caller, request, act);
+        }
+        if (act == Act.REOPEN && !inTime(caller, request)) {
+            throw refused(RequestProblem.REOPEN_TOO_LATE, caller, request, act);
+        }
+    }
+
+    /** A refusal that says where the request stands and what is possible instead. */
+    Refused refused(RequestProblem why, Caller caller, ServiceRequest request, Act act) {
+        String status = request.status().name();
+        return why.refused(act.path(), new DefaultMessageSourceResolvable("status." + status))
+                .with("act", act.path())
+                .with("status", status)
+                .with("possible", list(caller, request).stream().map(Act::path).toList());
+    }
+
+    private static boolean mayTouch(Caller caller, ServiceRequest request, Act act) {
+        if (!act.hands().roles().contains(caller.role())) {
+            return false;
+        }
+        return switch (caller.role()) {
+            case EXECUTOR ->
+                caller.actor().kind() == Actor.Kind.ACCOUNT
+                        && caller.actor().id().equals(request.course().executor);
+            case CHANNEL -> request.origin().channel() == caller.channel();
+            default -> true;
+        };
+    }
+
+    /** A resident says "not fixed" within a set time; a dispatcher within the same, a senior at any. */
+    private boolean inTime(Caller caller, ServiceRequest request) {
+        return caller.role() == Role.SENIOR
+                || caller.role() == Role.ADMINISTRATOR
+                || request.course().closedAt == null
+                || !clock.instant().isAfter(request.course().closedAt.plus(settings.reopenWithin()));
+    }
+}

@@ -1,0 +1,36 @@
+package ru.adsdesk.request.act;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The harm is stopped.
+ *
+ * @param by by whom
+ * @param words free words, personal
+ * @param at when it happened; absent: now
+ */
+@Schema(example = Localise.EXAMPLE)
+public record Localise(
+        @NotNull Localiser by,
+
+        @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
+        @Size(max = 4000)
+        @Nullable
+        String words,
+
+        @Schema(description = "Когда это было, если раньше · when it happened, if earlier") @Nullable
+        Instant at)
+        implements ActOrder {
+
+    static final String EXAMPLE = """
+            {"by": "CREW", "words": "Перекрыт стояк"}""";
+
+    @Override
+    public Act act() {
+        return Act.LOCALISE;
+    }
+}
