@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.CentreId;
@@ -65,7 +64,6 @@ class Resuming {
     }
 
     /** All that are due, oldest first; one that cannot be brought back now is tried again by the next round. */
-    @Scheduled(fixedDelayString = "${adsdesk.request.resume-every:PT5S}", initialDelayString = "PT5S")
     void round() {
         List<Due> due = due();
         due.forEach(this::tryResume);
