@@ -1,12 +1,14 @@
 package ru.adsdesk.request.kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ru.adsdesk.request.KindCode;
 
 /**
  * Proposes kinds from a resident's words by the catalogue's patterns. The same words always give the same answer, in
@@ -36,13 +38,19 @@ public final class KindProposals {
             .thenComparing(s -> s.kind().urgency());
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Map<KindCode, List<WeighedPattern>> patterns = new HashMap<>();
     private final List<Kind> kinds;
+    private final List<WeighedPattern> patterns;
+    private final Map<Integer, List<Integer>> byFirstTerm;
 
     private KindProposals(KindCatalogue catalogue) {
         this.kinds = catalogue.all();
         vocabulary.term(catalogue.wordGroups().getOrDefault(PLAIN, List.of()));
-        kinds.forEach(kind -> patterns.put(kind.code(), compiled(kind, catalogue.wordGroups())));
+        patterns = kinds.stream()
+                .flatMap(kind -> compiled(kind, catalogue.wordGroups()))
+                .toList();
+        byFirstTerm = IntStream.range(0, patterns.size())
+                .boxed()
+                .collect(Collectors.groupingBy(at -> patterns.get(at).words().firstTerm()));
     }
 
     /** Reads the patterns of this catalogue once, to propose its kinds. */
@@ -50,30 +58,30 @@ public final class KindProposals {
         return new KindProposals(catalogue);
     }
 
-    private List<WeighedPattern> compiled(Kind kind, Map<String, List<String>> groups) {
+    private Stream<WeighedPattern> compiled(Kind kind, Map<String, List<String>> groups) {
         var words = kind.words();
         return Stream.of(
-                        weighed(words.sure(), SURE_PATTERN, groups),
-                        weighed(words.likely(), LIKELY_PATTERN, groups),
-                        weighed(words.hint(), HINT_PATTERN, groups))
-                .flatMap(List::stream)
-                .toList();
+                        weighed(kind, words.sure(), SURE_PATTERN, groups),
+                        weighed(kind, words.likely(), LIKELY_PATTERN, groups),
+                        weighed(kind, words.hint(), HINT_PATTERN, groups))
+                .flatMap(List::stream);
     }
 
-    private List<WeighedPattern> weighed(List<String> written, double weight, Map<String, List<String>> groups) {
+    private List<WeighedPattern> weighed(
+            Kind kind, List<String> written, double weight, Map<String, List<String>> groups) {
+        int at = kinds.indexOf(kind);
         return written.stream()
-                .map(pattern -> new WeighedPattern(WordPattern.compile(pattern, groups, vocabulary), weight))
+                .map(pattern -> new WeighedPattern(at, WordPattern.compile(pattern, groups, vocabulary), weight))
                 .toList();
     }
 
     /** The kinds these words may mean, best first, at most five; none where the words say nothing. */
     public List<ProposedKind> propose(String words) {
-        var text = vocabulary.find(SpokenWords.of(words));
+        var doubts = doubts(vocabulary.find(SpokenWords.of(words)));
         var standings = new ArrayList<Standing>();
-        for (Kind kind : kinds) {
-            double weight = weight(kind, text);
-            if (weight > 0) {
-                standings.add(new Standing(kind, weight));
+        for (int at = 0; at < doubts.length; at++) {
+            if (doubts[at] < 1) {
+                standings.add(new Standing(kinds.get(at), 1 - doubts[at]));
             }
         }
         standings.sort(BEST_FIRST);
@@ -81,14 +89,26 @@ public final class KindProposals {
     }
 
     /** Patterns that all point to one kind strengthen each other and never exceed certainty. */
-    private double weight(Kind kind, TermPositions text) {
-        double doubt = 1;
-        for (var pattern : patterns.getOrDefault(kind.code(), List.of())) {
-            if (pattern.words().matches(text)) {
-                doubt *= 1 - pattern.weight();
+    private double[] doubts(TermPositions text) {
+        var doubts = new double[kinds.size()];
+        Arrays.fill(doubts, 1);
+        matching(text).stream()
+                .mapToObj(patterns::get)
+                .forEach(pattern -> doubts[pattern.kind()] *= 1 - pattern.weight());
+        return doubts;
+    }
+
+    /** Which patterns match; only those are tried whose first term stands in the text. */
+    private BitSet matching(TermPositions text) {
+        var found = new BitSet(patterns.size());
+        text.terms().forEach(term -> {
+            for (int at : byFirstTerm.getOrDefault(term, List.of())) {
+                if (patterns.get(at).words().matches(text)) {
+                    found.set(at);
+                }
             }
-        }
-        return 1 - doubt;
+        });
+        return found;
     }
 
     /** A rival with as much for it takes a third of the score away: the words are then less clear. */
@@ -106,7 +126,7 @@ public final class KindProposals {
         return List.copyOf(proposals);
     }
 
-    private record WeighedPattern(WordPattern words, double weight) {}
+    private record WeighedPattern(int kind, WordPattern words, double weight) {}
 
     private record Standing(Kind kind, double weight) {}
 }

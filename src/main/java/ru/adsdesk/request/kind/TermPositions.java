@@ -1,6 +1,7 @@
 package ru.adsdesk.request.kind;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a text each term of the vocabulary stands. */
@@ -33,6 +34,11 @@ final class TermPositions {
     BitSet of(int term) {
         var known = positions[term];
         return known == null ? NOWHERE : known;
+    }
+
+    /** The terms that stand somewhere in the text. */
+    IntStream terms() {
+        return IntStream.range(0, positions.length).filter(this::has);
     }
 
     boolean has(int term) {

@@ -56,6 +56,11 @@ record WordPattern(List<List<Link>> parts, List<Integer> absent) {
         return group.stream().map(PatternWord::checked).toList();
     }
 
+    /** A term without which no text matches. */
+    int firstTerm() {
+        return parts.getFirst().getFirst().term();
+    }
+
     boolean matches(TermPositions text) {
         return absent.stream().noneMatch(text::has) && parts.stream().allMatch(part -> stands(part, text));
     }
