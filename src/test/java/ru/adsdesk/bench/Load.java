@@ -1,5 +1,6 @@
 package ru.adsdesk.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,16 +10,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many clients at once for so long, each sending the next when the last is answered. */
-record Load(int clients, Duration length) {
+/** So many clients at once for so long, each sending the next when the last is answered; the server lies in the folder. */
+record Load(int clients, Duration length, Path folder) {
 
     /**
      * What came of it.
      *
      * @param perSecond registrations a second
      * @param nanos how long each took, sorted
+     * @param processor milliseconds of processor time for each: of this virtual machine + of the database server
      */
-    record Result(double perSecond, long[] nanos) {
+    record Result(double perSecond, long[] nanos, String processor) {
 
         double millis(double share) {
             return nanos.length == 0
@@ -41,14 +43,16 @@ record Load(int clients, Duration length) {
                 }));
             }
             long began = System.nanoTime();
+            Processor before = Processor.spent(folder);
             start.countDown();
             long[] all = new long[0];
             for (Future<long[]> each : running) {
                 all = join(all, each.get());
             }
             double seconds = (System.nanoTime() - began) / 1e9;
+            String processor = Processor.spent(folder).each(before, Math.max(1, all.length));
             Arrays.sort(all);
-            return new Result(all.length / seconds, all);
+            return new Result(all.length / seconds, all, processor);
         } finally {
             for (Side.Client client : opened) {
                 client.close();

@@ -2,6 +2,8 @@ package ru.adsdesk.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -42,7 +45,8 @@ import ru.adsdesk.identity.Tokens;
 
 /**
  * Registrations a second over HTTP beside the bare SQL of the same rows, on the same durable server in the same run:
- * {@code ./mvnw -Pbench verify}. {@code -Dbench.seconds=6 -Dbench.rounds=3} say how long.
+ * {@code ./mvnw -Pbench verify}. {@code -Dbench.seconds=6 -Dbench.rounds=3 -Dbench.clients=1,8,64} say how long and how
+ * many.
  */
 @SpringBootTest(
         classes = AdsDesk.class,
@@ -52,13 +56,20 @@ class RegistrationBench {
 
     static final String PASSWORD = "for-the-bench-only";
 
-    private static final List<Integer> CLIENTS = List.of(1, 8, 64);
+    private static final List<Integer> CLIENTS = Stream.of(
+                    System.getProperty("bench.clients", "1,8,64").split(","))
+            .map(Integer::valueOf)
+            .toList();
     /** So many that a house has few requests, as in life: likely repeats stay few. */
     private static final int HOUSES = 1_000;
 
     private static final int SAMPLES = 500;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+    private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("bench.warm", 180));
+    private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+
+    private static Path folder;
 
     @LocalServerPort
     private int port;
@@ -85,7 +96,7 @@ class RegistrationBench {
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry properties) throws IOException {
-        Path folder = Files.createTempDirectory("adsdesk-bench");
+        folder = Files.createTempDirectory("adsdesk-bench");
         properties.add("adsdesk.database.folder", folder::toString);
     }
 
@@ -100,27 +111,32 @@ class RegistrationBench {
         OrganisationId bare = organisation(system, "УК Голая");
         OrganisationId barest = organisation(system, "УК Голая вторая");
         HttpSide http = new HttpSide(port, token(system, centre), houses(system, mine, "Садовая"));
-        warmUp(http);
+        warmUp("HTTP", http);
         Rows rows = rows(mine);
         SqlSide byClient = bare(barest, rows.at(houses(system, barest, "Тихая")), SqlSide.Numbering.CLIENT);
         SqlSide byBook = bare(bare, rows.at(houses(system, bare, "Долгая")), SqlSide.Numbering.BOOK);
-        new Load(8, Duration.ofSeconds(3)).on(byClient);
-        new Load(8, Duration.ofSeconds(3)).on(byBook);
+        warmUp("SQL a", byClient);
+        warmUp("SQL b", byBook);
         head();
         for (int clients : CLIENTS) {
-            row(clients, rounds(new Load(clients, LENGTH), http, byClient, byBook));
+            row(clients, rounds(new Load(clients, LENGTH, folder), http, byClient, byBook));
         }
     }
 
-    /** Until the virtual machine has compiled what is hot: it gets no faster any more, or a minute and a half is over. */
-    private static void warmUp(Side http) throws Exception {
-        double before = 0;
-        for (int i = 0; i < 18; i++) {
-            double now = new Load(8, Duration.ofSeconds(5)).on(http).perSecond();
-            if (i > 3 && now < before * 1.05) {
-                return;
-            }
-            before = Math.max(before, now);
+    /**
+     * Until the virtual machine has compiled what is hot: its compiler works less than a tenth of the time, or
+     * {@code bench.warm} seconds are over. Few clients, so that a core is left to the compiler.
+     */
+    private void warmUp(String name, Side side) throws Exception {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long end = System.nanoTime() + WARM.toNanos();
+        double busy = 1;
+        while (busy > 0.1 && System.nanoTime() < end) {
+            long before = compiler.getTotalCompilationTime();
+            double perSecond = new Load(2, WINDOW, folder).on(side).perSecond();
+            busy = (compiler.getTotalCompilationTime() - before) / (double) WINDOW.toMillis();
+            out.printf(
+                    Locale.ROOT, "warming up %s: %.0f/s, compiling %.0f %% of the time%n", name, perSecond, busy * 100);
         }
     }
 
@@ -138,29 +154,32 @@ class RegistrationBench {
                 "Registrations a second, one book, durable; median of " + ROUNDS + " rounds of " + LENGTH.toSeconds()
                         + " s. SQL: one statement a row; (a) numbers counted by the client, the book's row last of all;"
                         + " (b) numbers given by the book's row, as without gaps they must be.");
-        out.println("clients |  HTTP/s |  SQL a/s |  ratio a |  SQL b/s |  ratio b |  HTTP ms p50 |   p95 |   p99");
+        out.println("clients |  HTTP/s |  SQL a/s |  ratio a |  SQL b/s |  ratio b |  HTTP ms p50 |   p95 |   p99 |"
+                + " processor ms HTTP, a, b (JVM + server)");
     }
 
     private void row(int clients, List<Round> rounds) {
-        Load.Result middle = rounds.stream()
-                .map(Round::http)
-                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
+        Round middle = rounds.stream()
+                .sorted(Comparator.comparingDouble(round -> round.http().perSecond()))
                 .toList()
                 .get(rounds.size() / 2);
         out.printf(
                 Locale.ROOT,
-                "%7d | %7.0f | %8.0f | %8.2f | %8.0f | %8.2f | %12.2f | %5.1f | %5.1f%n",
+                "%7d | %7.0f | %8.0f | %8.2f | %8.0f | %8.2f | %12.2f | %5.1f | %5.1f | %s, %s, %s%n",
                 clients,
-                middle.perSecond(),
+                middle.http().perSecond(),
                 median(rounds, round -> round.client().perSecond()),
                 median(
                         rounds,
                         round -> round.http().perSecond() / round.client().perSecond()),
                 median(rounds, round -> round.book().perSecond()),
                 median(rounds, round -> round.http().perSecond() / round.book().perSecond()),
-                middle.millis(0.5),
-                middle.millis(0.95),
-                middle.millis(0.99));
+                middle.http().millis(0.5),
+                middle.http().millis(0.95),
+                middle.http().millis(0.99),
+                middle.http().processor(),
+                middle.client().processor(),
+                middle.book().processor());
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
