@@ -35,7 +35,7 @@ class Registering {
     private final Locating locating;
     private final KindsInUse kinds;
     private final Repeats repeats;
-    private final ServiceRequests requests;
+    private final NewRequests requests;
     private final RequestLines lines;
     private final FirstLines firstLines;
     private final Journal journal;
@@ -48,7 +48,7 @@ class Registering {
             Locating locating,
             KindsInUse kinds,
             Repeats repeats,
-            ServiceRequests requests,
+            NewRequests requests,
             RequestLines lines,
             FirstLines firstLines,
             Journal journal,
@@ -121,7 +121,7 @@ class Registering {
                 sorting(what, order, likely),
                 times(order, now),
                 order.description());
-        requests.save(request);
+        requests.insert(request);
         Line line = journal.append(where.book(), lines.registered(caller, request, order.answers(), likely));
         return new Registered(request, line, true);
     }

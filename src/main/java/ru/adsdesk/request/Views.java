@@ -23,6 +23,7 @@ import ru.adsdesk.request.act.Act;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.ProposedKind;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows stored requests; a stored request is always shown the same way, however often it is asked for. */
@@ -35,13 +36,17 @@ class Views {
     private final KindsInUse kinds;
     private final Houses houses;
     private final PossibleActs possible;
-    private final JsonMapper json;
+    private final ObjectReader answers;
+    private final ObjectReader proposed;
+    private final ObjectReader repeats;
 
     Views(KindsInUse kinds, Houses houses, PossibleActs possible, JsonMapper json) {
         this.kinds = kinds;
         this.houses = houses;
         this.possible = possible;
-        this.json = json;
+        this.answers = json.readerFor(new TypeReference<Map<String, String>>() {});
+        this.proposed = json.readerFor(new TypeReference<List<ProposedKind>>() {});
+        this.repeats = json.readerFor(new TypeReference<List<LikelyRepeat>>() {});
     }
 
     RequestView view(Caller caller, Registered registered, Masking masking) {
@@ -102,14 +107,14 @@ class Views {
                 address(request.location(), house, masking),
                 applicant(request.applicant(), masking),
                 request.description(),
-                json.readValue(sorting.answers(), new TypeReference<Map<String, String>>() {}),
+                answers.readValue(sorting.answers()),
                 request.times().receivedAt(),
                 request.times().damageAt(),
                 request.times().wishedFrom(),
                 request.times().wishedTo(),
                 request.origin().callId(),
                 request.origin().foreignNumber(),
-                json.readValue(sorting.repeats(), new TypeReference<List<LikelyRepeat>>() {}),
+                repeats.readValue(sorting.repeats()),
                 request.origin().handedOverFrom(),
                 CourseView.of(request.course()),
                 possible.list(caller, request).stream().map(Act::path).toList(),
@@ -132,7 +137,7 @@ class Views {
     }
 
     private List<Proposed> proposed(String stored) {
-        List<ProposedKind> ranked = json.readValue(stored, new TypeReference<List<ProposedKind>>() {});
+        List<ProposedKind> ranked = proposed.readValue(stored);
         return ranked.stream()
                 .map(each -> new Proposed(
                         each.code().value(),

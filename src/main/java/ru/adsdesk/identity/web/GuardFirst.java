@@ -2,6 +2,8 @@ package ru.adsdesk.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,10 +21,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class GuardFirst implements HandlerInterceptor {
 
     private final PreAuthorizeAuthorizationManager guards = new PreAuthorizeAuthorizationManager();
+    private final Map<HandlerMethod, Boolean> guarded = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isGuarded(method)) {
+        if (handler instanceof HandlerMethod method && guarded.computeIfAbsent(method, GuardFirst::isGuarded)) {
             AuthorizationResult result = guards.authorize(
                     () -> SecurityContextHolder.getContext().getAuthentication(),
                     new SimpleMethodInvocation(method.getBean(), method.getMethod()));

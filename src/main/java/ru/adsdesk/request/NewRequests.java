@@ -1,0 +1,97 @@
+package ru.adsdesk.request;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores a request just registered in one plain statement: registering is what the desk does most, and an entity would
+ * cost several times as much there. Whatever a new request cannot have yet keeps the table's default.
+ */
+@Component
+class NewRequests {
+
+    private static final String INSERT = """
+            insert into request.request (
+                book, id, centre, status, decision_version,
+                channel, call_id, message_id, foreign_number, handed_over_from,
+                house, address_match, entrance, floor, premises, address_text,
+                applicant_name, applicant_phone, applicant_email, applicant_inn,
+                kind, kind_source, urgency, answers, proposed, repeats,
+                received_at, registered_at, damage_at, wished_from, wished_to, description)
+            values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    NewRequests(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores it in the current transaction. It is no entity after that. */
+    void insert(ServiceRequest request) {
+        jdbc.execute(INSERT, (PreparedStatementCallback<Integer>) statement -> {
+            bind(new Row(statement), request);
+            return statement.executeUpdate();
+        });
+    }
+
+    private static void bind(Row row, ServiceRequest request) throws SQLException {
+        row.add(request.getId().book(), request.getId().id(), request.centre());
+        row.add(request.status().name(), request.decisionVersion());
+        row.origin(request.origin());
+        row.location(request.location());
+        row.person(request.applicant());
+        row.sorting(request.sorting());
+        row.times(request.times());
+        row.add(request.description());
+    }
+
+    /** The values of a row, in the order of its columns. */
+    private static final class Row {
+
+        private final PreparedStatement statement;
+        private int next = 1;
+
+        Row(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void origin(ServiceRequest.Origin its) throws SQLException {
+            add(its.channel().name(), its.callId(), its.messageId(), its.foreignNumber(), its.handedOverFrom());
+        }
+
+        void location(ServiceRequest.Location its) throws SQLException {
+            add(its.house(), its.match().name(), its.entrance(), its.floor(), its.premises(), its.addressText());
+        }
+
+        void person(ServiceRequest.Person its) throws SQLException {
+            add(its.name(), its.phone(), its.email(), its.inn());
+        }
+
+        void sorting(ServiceRequest.Sorting its) throws SQLException {
+            add(its.kind(), its.source().name(), its.urgency().name(), its.answers(), its.proposed(), its.repeats());
+        }
+
+        void times(ServiceRequest.Times its) throws SQLException {
+            add(utc(its.receivedAt()), utc(its.registeredAt()), utc(its.damageAt()));
+            add(utc(its.wishedFrom()), utc(its.wishedTo()));
+        }
+
+        void add(@Nullable Object... values) throws SQLException {
+            for (Object value : values) {
+                statement.setObject(next++, value);
+            }
+        }
+
+        private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        }
+    }
+}
