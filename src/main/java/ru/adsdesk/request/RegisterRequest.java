@@ -2,6 +2,7 @@ package ru.adsdesk.request;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
@@ -21,7 +22,8 @@ import ru.adsdesk.request.kind.Urgency;
  * @param answers triage answers by question
  * @param damageAt when the damage happened; absent: registration
  * @param wished when a visit is wished
- * @param callId the call it came by
+ * @param callId the call it came by, the exchange's own id
+ * @param messageId the message it came by
  * @param mergeInto an open request of the same applicant that this only repeats
  */
 public record RegisterRequest(
@@ -37,6 +39,7 @@ public record RegisterRequest(
         @Nullable Instant damageAt,
         @Nullable WishedVisit wished,
         @Nullable String callId,
+        @Nullable UUID messageId,
         @Nullable RequestId mergeInto) {
 
     /** Copies the answers. */

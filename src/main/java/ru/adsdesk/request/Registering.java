@@ -105,6 +105,7 @@ class Registering {
                 order.damageAt(),
                 order.wished(),
                 null,
+                null,
                 null);
     }
 
@@ -115,7 +116,7 @@ class Registering {
                 new ServiceRequest.Key(where.book().value(), id),
                 caller.scope().centre().value(),
                 Status.REGISTERED,
-                new Origin(channel, order.callId(), null, null, null),
+                new Origin(channel, order.callId(), order.messageId(), null, null),
                 location(order, where),
                 person(order.applicant()),
                 sorting(what, order, likely),

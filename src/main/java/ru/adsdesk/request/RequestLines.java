@@ -57,6 +57,7 @@ class RequestLines {
         put(facts, "wishedFrom", request.times().wishedFrom());
         put(facts, "wishedTo", request.times().wishedTo());
         put(facts, "callId", request.origin().callId());
+        put(facts, "messageId", request.origin().messageId());
         put(facts, "foreignNumber", request.origin().foreignNumber());
         if (request.needsAddressConfirmed()) {
             facts.put("addressToBeConfirmed", true);

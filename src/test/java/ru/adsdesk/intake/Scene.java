@@ -104,7 +104,12 @@ public class Scene {
 
     /** Searches requests; the query is written {@code name=value&name=value}. */
     public MvcTestResult search(String bearer, String query) {
-        var request = http.get().uri("/api/requests").header("Authorization", bearer);
+        return search(bearer, "/api/requests", query);
+    }
+
+    /** Searches at an address. */
+    public MvcTestResult search(String bearer, String uri, String query) {
+        var request = http.get().uri(uri).header("Authorization", bearer);
         for (String pair : query.split("&")) {
             request = request.param(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
@@ -116,22 +121,22 @@ public class Scene {
         return http.post().uri(uri, values).header("Authorization", bearer).exchange();
     }
 
+    /** Posts a body. */
+    public MvcTestResult post(String bearer, String uri, String body) {
+        return http.post()
+                .uri(uri)
+                .header("Authorization", bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     /** Posts a body under an idempotency key. */
     public MvcTestResult post(String bearer, String uri, String key, String body) {
         return http.post()
                 .uri(uri)
                 .header("Authorization", bearer)
                 .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    /** Posts a body. */
-    public MvcTestResult post(String bearer, String uri, String body) {
-        return http.post()
-                .uri(uri)
-                .header("Authorization", bearer)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
@@ -153,6 +158,12 @@ public class Scene {
     /** The body of an answer. */
     public static String text(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a text stands anywhere in a table. */
+    public boolean tableHolds(String table, String text) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from " + table + " t where t::text like ?)", Boolean.class, "%" + text + "%"));
     }
 
     /** How many lines and numbers stand in an organisation's book. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForRegistrars;
+import ru.adsdesk.intake.IntakeDesk;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestView;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Requests", description = "Заявки · Residents' requests")
 class RegistrationController {
 
-    private final RequestDesk desk;
+    private final IntakeDesk desk;
     private final JsonMapper json;
 
-    RegistrationController(RequestDesk desk, JsonMapper json) {
+    RegistrationController(IntakeDesk desk, JsonMapper json) {
         this.desk = desk;
         this.json = json;
     }

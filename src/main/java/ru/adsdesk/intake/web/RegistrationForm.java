@@ -56,7 +56,12 @@ record RegistrationForm(
 
         @Nullable Instant damageAt,
         @Valid @Nullable WishedForm wished,
-        @Size(max = 100) @Nullable String callId,
+
+        @Size(max = 200) @Schema(description = "Звонок, в котором она принята: id у АТС") @Nullable
+        String callId,
+
+        @Schema(description = "Сообщение, из которого она принята") @Nullable
+        UUID messageId,
 
         @Schema(description = "Открытая заявка того же заявителя, которую это обращение повторяет") @Nullable
         UUID mergeInto) {
@@ -116,6 +121,7 @@ record RegistrationForm(
                 damageAt,
                 wished == null ? null : new RegisterRequest.WishedVisit(wished.from(), wished.to()),
                 present(callId),
+                messageId,
                 mergeInto == null ? null : RequestId.of(mergeInto));
     }
 

@@ -1,0 +1,62 @@
+package ru.adsdesk.intake;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Role;
+import ru.adsdesk.intake.call.CallLinks;
+import ru.adsdesk.intake.message.MessageId;
+import ru.adsdesk.intake.message.MessageRegistering;
+import ru.adsdesk.problem.Refused;
+import ru.adsdesk.request.RegisterRequest;
+import ru.adsdesk.request.RequestDesk;
+
+/**
+ * Where every channel registers. Says on the call, or the message, a request came by that it came to it; that line lies in
+ * another book, so it is written after the request, and a round completes what was cut off.
+ */
+@Component
+public class IntakeDesk {
+
+    private final RequestDesk desk;
+    private final CallLinks calls;
+    private final MessageRegistering messages;
+
+    IntakeDesk(RequestDesk desk, CallLinks calls, MessageRegistering messages) {
+        this.desk = desk;
+        this.calls = calls;
+        this.messages = messages;
+    }
+
+    /** Registers; see {@link RequestDesk#register}. Refuses what that refuses, and {@code message.*}. */
+    public RequestDesk.Answer register(Caller caller, RegisterRequest order, @Nullable String key, byte[] body) {
+        Supplier<RequestDesk.Answer> registering =
+                () -> inItsCall(caller, order, () -> desk.register(caller, order, key, body));
+        UUID message = order.messageId();
+        return message == null || caller.role() == Role.RESIDENT
+                ? registering.get()
+                : messages.register(caller, MessageId.of(message), () -> List.of(registering.get()))
+                        .getFirst();
+    }
+
+    private RequestDesk.Answer inItsCall(
+            Caller caller, RegisterRequest order, Supplier<RequestDesk.Answer> registering) {
+        String call = order.callId();
+        if (call == null || caller.role() == Role.RESIDENT) {
+            return registering.get();
+        }
+        boolean joined = order.mergeInto() != null;
+        UUID link = calls.begin(caller, call, joined);
+        try {
+            RequestDesk.Answer answer = registering.get();
+            calls.complete(link, caller, call, joined, answer.view().id());
+            return answer;
+        } catch (Refused refused) {
+            calls.drop(link);
+            throw refused;
+        }
+    }
+}
