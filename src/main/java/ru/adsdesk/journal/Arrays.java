@@ -14,8 +14,8 @@ final class Arrays {
     private final PreparedStatement statement;
     private int next = 1;
 
-    Arrays(Connection connection, PreparedStatement statement) {
-        this.connection = connection;
+    Arrays(PreparedStatement statement) throws SQLException {
+        this.connection = statement.getConnection();
         this.statement = statement;
     }
 

@@ -1,6 +1,5 @@
 package ru.adsdesk.journal;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.Counting.Axis;
 import ru.adsdesk.journal.Counting.Series;
@@ -59,21 +58,19 @@ class JournalTables {
 
     /** Takes the book's row until the transaction ends and reserves the numbers. */
     Numbering take(BookId book, Counting counting) {
-        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<Numbering>) connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-                Arrays arrays = new Arrays(connection, statement);
-                statement.setInt(1, counting.lines());
-                statement.setObject(2, book.value());
-                statement.setObject(3, book.value());
-                List<Map.Entry<Series, Long>> series =
-                        List.copyOf(counting.bySeries().entrySet());
-                arrays.at(4)
-                        .add("text", series, each -> each.getKey().axis().name())
-                        .add("uuid", series, each -> each.getKey().of())
-                        .add("bigint", series, Map.Entry::getValue);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return numbering(rows, book, counting);
-                }
+        return Objects.requireNonNull(jdbc.execute(TAKE, (PreparedStatementCallback<Numbering>) statement -> {
+            statement.setInt(1, counting.lines());
+            statement.setObject(2, book.value());
+            statement.setObject(3, book.value());
+            List<Map.Entry<Series, Long>> series =
+                    List.copyOf(counting.bySeries().entrySet());
+            new Arrays(statement)
+                    .at(4)
+                    .add("text", series, each -> each.getKey().axis().name())
+                    .add("uuid", series, each -> each.getKey().of())
+                    .add("bigint", series, Map.Entry::getValue);
+            try (ResultSet rows = statement.executeQuery()) {
+                return numbering(rows, book, counting);
             }
         }));
     }
@@ -99,11 +96,9 @@ class JournalTables {
 
     /** Writes lines, openings and numbers and leaves the book's row as the next writer needs it. */
     void put(BookId book, List<WrittenLine> written, Numbering after) {
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(PUT)) {
-                bind(new Arrays(connection, statement), book, written, after);
-                return statement.executeUpdate();
-            }
+        jdbc.execute(PUT, (PreparedStatementCallback<Integer>) statement -> {
+            bind(new Arrays(statement), book, written, after);
+            return statement.executeUpdate();
         });
     }
 
