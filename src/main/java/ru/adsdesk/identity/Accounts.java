@@ -3,10 +3,13 @@ package ru.adsdesk.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -149,6 +152,14 @@ public class Accounts {
                 .stream()
                 .map(Account::view)
                 .toList();
+    }
+
+    /** Names of people, for those who read what they did; ids nobody has are left out. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        return accounts.findAllById(ids.stream().map(AccountId::value).toList()).stream()
+                .map(Account::view)
+                .collect(Collectors.toMap(AccountView::id, AccountView::name));
     }
 
     private Account load(Caller by, AccountId id) {

@@ -70,6 +70,14 @@ public class Lines {
                 .list();
     }
 
+    /** All lines of these subjects in one book, in the order they were written; one query. */
+    public List<Line> listOfSubjects(BookId book, Collection<UUID> subjects) {
+        return jdbc.sql(SELECT + "where l.book = ? and l.subject = any(?) order by l.no")
+                .params(book.value(), subjects.toArray(UUID[]::new))
+                .query(Lines::line)
+                .list();
+    }
+
     /** Lines of one house in one book after its {@code afterSeq}th, in order, at most {@code limit}. */
     public List<Line> listOfHouse(BookId book, UUID house, long afterSeq, int limit) {
         return jdbc.sql(SELECT + "where l.book = ? and l.house = ? and l.house_seq > ? order by l.house_seq limit ?")

@@ -30,7 +30,7 @@ final class BookLast implements QueryExecutionListener, MethodExecutionListener 
 
     private void check(String connection, Statement statement) {
         Set<String> others = statement.tables().stream()
-                .filter(table -> !MAY_FOLLOW.contains(table) && !table.startsWith("sla.due"))
+                .filter(table -> !MAY_FOLLOW.contains(table) && !table.startsWith("sla.clock"))
                 .collect(Collectors.toUnmodifiableSet());
         if (holdingABook.contains(connection) && !others.isEmpty()) {
             throw new AssertionError(

@@ -1,0 +1,49 @@
+package ru.adsdesk.sla;
+
+import java.util.Set;
+
+/** Frozen codes of what this module writes. */
+final class SlaFacts {
+
+    static final String FAILED = "clock.failed";
+    static final String BREACHED = "clock.breached";
+    static final String EXPLAINED = "breach.explained";
+    static final String NORM_CHANGED = "norm.changed";
+    static final String ALARM_ACKNOWLEDGED = "alarm.acknowledged";
+    static final String ALARM_CLIMBED = "alarm.climbed";
+    static final String SHIFT_STARTED = "shift.started";
+    static final String SHIFT_ENDED = "shift.ended";
+
+    private SlaFacts() {}
+
+    static Set<String> all() {
+        return Set.of(
+                "clock.warned",
+                BREACHED,
+                "clock.breach-withdrawn",
+                "clock.breach-confirmed",
+                FAILED,
+                EXPLAINED,
+                NORM_CHANGED,
+                ALARM_ACKNOWLEDGED,
+                ALARM_CLIMBED,
+                SHIFT_STARTED,
+                SHIFT_ENDED);
+    }
+
+    /** What outages will tell; the norms name it, so it is declared here until that module is there to write it. */
+    static Set<String> ofOutages() {
+        return Set.of(
+                "outage.found",
+                "outage.told",
+                "outage.planned",
+                "outage.announced",
+                "outage.cut",
+                "outage.cut-again",
+                "outage.restored",
+                "outage.voided",
+                "supply.cut",
+                "supply.restored",
+                "supply.month-ended");
+    }
+}

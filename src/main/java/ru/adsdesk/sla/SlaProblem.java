@@ -1,0 +1,48 @@
+package ru.adsdesk.sla;
+
+import ru.adsdesk.problem.ProblemCode;
+import ru.adsdesk.problem.Refused;
+
+/** How norms, clocks, alarms and shifts refuse. */
+enum SlaProblem implements ProblemCode {
+    /** The caller is on shift already. */
+    SHIFT_ALREADY("shift.already", 409),
+    /** The caller is not on shift. */
+    SHIFT_NONE("shift.none", 409),
+    /** No such alarm, or not one of the caller's books. */
+    ALARM_UNKNOWN("alarm.unknown", 404),
+    /** Somebody took it before. */
+    ALARM_TAKEN("alarm.taken", 409),
+    /** No such norm. */
+    NORM_UNKNOWN("norm.unknown", 404),
+    /** The organisation or house the terms are for is not the caller's. */
+    NORM_SCOPE_FOREIGN("norm.scope-foreign", 403),
+    /** Terms no clock could keep. */
+    NORM_TERMS_BAD("norm.terms-bad", 422),
+    /** Terms cannot begin in the past: clocks already running keep theirs. */
+    NORM_IN_PAST("norm.in-past", 422),
+    /** The clock has no breach that stands. */
+    BREACH_NONE("breach.none", 409);
+
+    private final String code;
+    private final int status;
+
+    SlaProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    Refused refused(Object... args) {
+        return new Refused(this, args);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
