@@ -1,12 +1,18 @@
 package ru.adsdesk.request;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.HouseId;
+import ru.adsdesk.housing.Houses;
+import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.journal.Books;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.kind.Kind;
 
@@ -15,9 +21,13 @@ import ru.adsdesk.request.kind.Kind;
 class RequestLines {
 
     private final KindsInUse kinds;
+    private final Houses houses;
+    private final Books books;
 
-    RequestLines(KindsInUse kinds) {
+    RequestLines(KindsInUse kinds, Houses houses, Books books) {
         this.kinds = kinds;
+        this.houses = houses;
+        this.books = books;
     }
 
     /** The line that gives the request its number. Built from the stored state, not from what was asked. */
@@ -51,6 +61,7 @@ class RequestLines {
         facts.put("receivedAt", request.times().receivedAt().toString());
         facts.put("damageAt", request.times().damageAt().toString());
         facts.put("norms", norms(request.sorting().kind()));
+        facts.put("zone", zone(request).getId());
         put(facts, "kind", request.sorting().kind());
         put(facts, "entrance", request.location().entrance());
         put(facts, "floor", request.location().floor());
@@ -75,6 +86,14 @@ class RequestLines {
         put(secrets, "addressText", request.location().addressText());
         put(secrets, "description", request.description());
         return secrets;
+    }
+
+    /** Where its days and windows are counted; its book's zone while the house is not known. */
+    private ZoneId zone(ServiceRequest request) {
+        return Optional.ofNullable(request.location().house())
+                .flatMap(house -> houses.findServed(HouseId.of(house)))
+                .map(ServedHouse::zone)
+                .orElseGet(() -> books.get(request.book()).zone());
     }
 
     /** A request of no sure kind has the norms of every request. */

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Request",
-        allowedDependencies = {"problem", "identity", "journal", "housing", "housing :: imports"})
+        allowedDependencies = {
+            "problem",
+            "identity",
+            "journal",
+            "housing",
+            "housing :: imports",
+            "sla",
+            "sla :: clock",
+            "sla :: norm"
+        })
 @NullMarked
 package ru.adsdesk.request;
 

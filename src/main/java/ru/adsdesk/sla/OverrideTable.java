@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,20 +17,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The overrides, remembered: each takes effect some seconds after it was entered, when every instance knows it. */
 @Component
-class OverrideTable {
+class OverrideTable implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final AtomicReference<List<NormOverride>> known = new AtomicReference<>();
+    private volatile List<NormOverride> known = List.of();
 
     OverrideTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
+    /** Known before the first line is written: nothing may be asked of the database under a book's row. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        refresh();
+    }
+
     List<NormOverride> all() {
-        List<NormOverride> remembered = known.get();
-        return remembered == null ? refresh() : remembered;
+        return known;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
@@ -42,7 +47,7 @@ class OverrideTable {
         List<NormOverride> all = jdbc.sql("select * from sla.norm_override order by known_from, id")
                 .query(this::override)
                 .list();
-        known.set(all);
+        known = all;
         return all;
     }
 

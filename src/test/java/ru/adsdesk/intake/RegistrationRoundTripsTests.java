@@ -40,7 +40,7 @@ class RegistrationRoundTripsTests {
     }
 
     @Test
-    void registersInSixRoundTrips() {
+    void registersInSevenRoundTrips() {
         assertThat(trips.of(this::register))
                 .containsExactly(
                         "insert into identity.idempotency",
@@ -48,6 +48,7 @@ class RegistrationRoundTripsTests {
                         "insert into request.request",
                         "update journal.book",
                         "insert into journal.line",
+                        "insert into sla.clock",
                         "commit");
     }
 

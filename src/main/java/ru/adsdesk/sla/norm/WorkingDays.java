@@ -45,7 +45,7 @@ public final class WorkingDays {
     /** The file's form; days are {@code MM-DD}. */
     private record File(List<String> everyYear, Map<Integer, YearRow> years) {}
 
-    private record YearRow(List<String> off, List<String> worked) {}
+    private record YearRow(List<String> daysOff, List<String> worked) {}
 
     /** The calendar that ships. Refuses to start with one that cannot be read. */
     public static WorkingDays shipped() {
@@ -67,7 +67,7 @@ public final class WorkingDays {
 
     private static WorkingDays of(File file) {
         Map<Integer, Year> years = new TreeMap<>();
-        file.years().forEach((year, row) -> years.put(year, new Year(days(row.off()), days(row.worked()))));
+        file.years().forEach((year, row) -> years.put(year, new Year(days(row.daysOff()), days(row.worked()))));
         return new WorkingDays(days(file.everyYear()), years);
     }
 
