@@ -21,7 +21,8 @@ class ClockTable {
 
     private static final String ROWS = "with rows as (select * from json_populate_recordset(null::sla.clock, ?::json))";
 
-    private static final String INSERT = ROWS + " insert into sla.clock select * from rows";
+    private static final String INSERT =
+            "insert into sla.clock select * from json_populate_recordset(null::sla.clock, ?::json)";
 
     /** A late entry may take a run away altogether. */
     private static final String REPLACE = ROWS + """
