@@ -17,7 +17,12 @@ import ru.adsdesk.AdsDesk;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = AdsDesk.class,
-        properties = {"adsdesk.demo=off", "adsdesk.journal.sealing=manual", "adsdesk.sla.watching=manual", "adsdesk.request.resuming=manual"})
+        properties = {
+            "adsdesk.demo=off",
+            "adsdesk.journal.sealing=manual",
+            "adsdesk.sla.watching=manual",
+            "adsdesk.request.resuming=manual"
+        })
 @AutoConfigureMockMvc
 @Import(DeskTestConfiguration.class)
 public @interface DeskTest {}

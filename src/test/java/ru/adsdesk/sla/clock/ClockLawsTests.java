@@ -185,7 +185,7 @@ class ClockLawsTests {
                 new Object[] {
                     "plannedAt", told.at(stamp(minutes + random.nextInt(3000))).toString()
                 };
-            case "request.deferred" -> new Object[] {"reason", random.nextBoolean() ? "WEATHER" : "PARTS"};
+            case "request.deferred" -> new Object[] {"reason", random.nextBoolean() ? "SEASON" : "MATERIALS"};
             case "request.reclassified" -> new Object[] {"norms", List.copyOf(norms.subList(4, 12))};
             default -> new Object[0];
         };

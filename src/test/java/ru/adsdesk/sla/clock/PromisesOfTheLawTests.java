@@ -104,7 +104,7 @@ class PromisesOfTheLawTests {
     void keepsRunningWhenNobodyIsHome() {
         registered("localise");
         told.then("2026-03-10 10:20", "request.excused", "norm", "localise", "excuse", "NOBODY_HOME")
-                .then("2026-03-10 10:21", "request.deferred", "reason", "RESIDENT_ASKED");
+                .then("2026-03-10 10:21", "request.deferred", "reason", "APPLICANT_ASKED");
         Reading clock = told.clock("localise", "2026-03-10 10:31");
         assertThat(clock.state()).isEqualTo(ClockState.BREACHED);
         assertThat(clock.excuses()).hasSize(1);

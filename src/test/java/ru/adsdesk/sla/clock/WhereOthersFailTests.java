@@ -13,7 +13,7 @@ class WhereOthersFailTests {
     @Test
     void pausesOnlyWhereTheNormAllowsItAndForAListedReason() {
         registered("roof_leak", "eliminate");
-        told.then("2026-03-10 12:00", "request.deferred", "reason", "WEATHER")
+        told.then("2026-03-10 12:00", "request.deferred", "reason", "SEASON")
                 .then("2026-03-10 18:00", "request.resumed");
         assertThat(told.clock("roof_leak", "2026-03-10 19:00").due()).isEqualTo(told.at("2026-03-11 16:00"));
         assertThat(told.clock("eliminate", "2026-03-10 19:00").due()).isEqualTo(told.at("2026-03-13 10:00"));
@@ -22,14 +22,14 @@ class WhereOthersFailTests {
     @Test
     void keepsRunningThroughADeferralForAnotherReason() {
         registered("roof_leak");
-        told.then("2026-03-10 12:00", "request.deferred", "reason", "PARTS");
+        told.then("2026-03-10 12:00", "request.deferred", "reason", "MATERIALS");
         assertThat(told.clock("roof_leak", "2026-03-11 10:00:01").state()).isEqualTo(ClockState.BREACHED);
     }
 
     @Test
     void isNotPausedBackwardsAfterItsBreach() {
         registered("roof_leak");
-        told.then("2026-03-11 12:00", "request.deferred", "reason", "WEATHER");
+        told.then("2026-03-11 12:00", "request.deferred", "reason", "SEASON");
         assertThat(told.clock("roof_leak", "2026-03-12 10:00").state()).isEqualTo(ClockState.BREACHED);
     }
 
