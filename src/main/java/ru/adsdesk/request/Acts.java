@@ -119,10 +119,11 @@ public class Acts {
     }
 
     private ServiceRequest act(Caller caller, ServiceRequest request, ActOrder order, @Nullable Integer version) {
+        possible.requireHands(caller, request, order.act());
         if (version != null && version != request.decisionVersion()) {
             throw RequestProblem.VERSION_CONFLICT.refused().with("current", view(caller, request));
         }
-        possible.require(caller, request, order.act());
+        possible.requireWay(caller, request, order.act());
         Doing doing = Doing.of(caller, request, order, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Told told = deciding.decide(doing, order);
         request.go(order.act());

@@ -32,11 +32,15 @@ class PossibleActs {
                 .toList();
     }
 
-    /** Refuses {@code act.not-yours}, {@code act-not-possible}, {@code reopen.too-late}. */
-    void require(Caller caller, ServiceRequest request, Act act) {
+    /** Refuses {@code act.not-yours}. */
+    void requireHands(Caller caller, ServiceRequest request, Act act) {
         if (!mayTouch(caller, request, act)) {
             throw RequestProblem.ACT_NOT_YOURS.refused();
         }
+    }
+
+    /** Refuses {@code act-not-possible}, {@code reopen.too-late}. */
+    void requireWay(Caller caller, ServiceRequest request, Act act) {
         if (!act.from().contains(request.status())) {
             throw refused(RequestProblem.ACT_NOT_POSSIBLE, caller, request, act);
         }

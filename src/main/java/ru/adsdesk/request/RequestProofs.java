@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Page;
+import ru.adsdesk.identity.Role;
 import ru.adsdesk.journal.BookReader;
 import ru.adsdesk.journal.BookReading;
 import ru.adsdesk.journal.Receipts;
@@ -36,7 +37,10 @@ public class RequestProofs {
         accessLog.note(caller, "request.journal", "request", request.requestId().value());
         List<ShownLine> found =
                 lines.pageOf(request.book(), request.requestId().value(), reader(caller), after, most + 1);
-        return Page.of(found, most, last -> last.line().get("subjectSeq"));
+        List<ShownLine> shown = caller.role() == Role.RESIDENT
+                ? found.stream().map(ResidentSight::of).toList()
+                : found;
+        return Page.of(shown, most, last -> last.line().get("subjectSeq"));
     }
 
     /**

@@ -55,6 +55,17 @@ public class Acting {
         return request.exchange();
     }
 
+    /** Acts upon a version spelt in whatever way. */
+    public MvcTestResult actUpon(String bearer, String id, String act, String ifMatch) {
+        return http.post()
+                .uri("/api/requests/{id}/{act}", id, act)
+                .header("Authorization", bearer)
+                .header("If-Match", ifMatch)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
+    }
+
     /** Acts upon the version there is, whatever comes of it. */
     public MvcTestResult tries(String bearer, String id, String act, String body) {
         return act(bearer, id, act, version(bearer, id), body);
