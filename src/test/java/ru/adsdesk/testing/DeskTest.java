@@ -21,7 +21,8 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.demo=off",
             "adsdesk.journal.sealing=manual",
             "adsdesk.sla.watching=manual",
-            "adsdesk.request.resuming=manual"
+            "adsdesk.request.resuming=manual",
+            "adsdesk.telephony.fetching=manual"
         })
 @AutoConfigureMockMvc
 @Import(DeskTestConfiguration.class)

@@ -22,6 +22,9 @@ final class OpenAddresses {
             new Open(HttpMethod.GET, "/swagger-ui.html"),
             new Open(HttpMethod.GET, "/actuator/health"),
             new Open(HttpMethod.GET, "/actuator/health/**"),
+            new Open(HttpMethod.POST, "/api/telephony/mango/*/events/**"),
+            new Open(HttpMethod.GET, "/api/telephony/zadarma/*"),
+            new Open(HttpMethod.POST, "/api/telephony/zadarma/*"),
             new Open(null, "/error"));
 
     private OpenAddresses() {}

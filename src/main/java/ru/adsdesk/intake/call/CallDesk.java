@@ -2,6 +2,7 @@ package ru.adsdesk.intake.call;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.Page;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.IntakeProblem;
+import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.journal.ShownLine;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
@@ -100,6 +102,17 @@ public class CallDesk {
     /** The lines of a call in order. Refuses {@code call.unknown}. */
     public Page<ShownLine> journal(Caller caller, String id, long after, int limit) {
         return reading.journal(caller, id, after, limit);
+    }
+
+    /** The line that a recording of a call was fetched and is kept. */
+    public static NewLine recorded(Caller by, CallId call, Instant at, String sha256, long bytes) {
+        return NewLine.of(call.subject(), CallFact.RECORDED, at, by.actor())
+                .saying(Map.of("sha256", sha256, "bytes", bytes));
+    }
+
+    /** The line that somebody who supervises heard a recording. */
+    public static NewLine recordingOpened(Caller by, CallId call, Instant at) {
+        return NewLine.of(call.subject(), CallFact.RECORDING_OPENED, at, by.actor());
     }
 
     /** The frozen codes of what happens to calls. */

@@ -87,7 +87,10 @@ record CallFact(String code, Instant at) {
                         .and("line", story.line())
                         .and("device", story.device())
                         .map();
-            case ANSWERED -> Said.that("operator", story.operator()).map();
+            case ANSWERED ->
+                Said.that("operator", story.operator())
+                        .and("direction", story.direction())
+                        .map();
             case ENDED -> Said.that("direction", story.direction()).map();
             default -> Map.of();
         };
