@@ -13,7 +13,8 @@
             "housing",
             "housing :: imports",
             "request",
-            "request :: kind"
+            "request :: kind",
+            "sla"
         })
 @NullMarked
 package ru.adsdesk.intake;

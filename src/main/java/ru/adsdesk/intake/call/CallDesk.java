@@ -2,6 +2,7 @@ package ru.adsdesk.intake.call;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import ru.adsdesk.journal.ShownLine;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.sla.ClockExplained;
 
 /** Where telephone calls are heard of, claimed, handled and looked up (416 p.13). */
 @Component
@@ -102,6 +104,11 @@ public class CallDesk {
     /** The lines of a call in order. Refuses {@code call.unknown}. */
     public Page<ShownLine> journal(Caller caller, String id, long after, int limit) {
         return reading.journal(caller, id, after, limit);
+    }
+
+    /** The clocks of a call, with the reason for their state. Refuses {@code call.unknown}. */
+    public List<ClockExplained> clocks(Caller caller, String id) {
+        return reading.clocks(caller, id);
     }
 
     /** The line that a recording of a call was fetched and is kept. */

@@ -20,6 +20,8 @@ import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestQuery;
 import ru.adsdesk.request.RequestView;
+import ru.adsdesk.sla.ClockExplained;
+import ru.adsdesk.sla.Clocks;
 
 /** Looks calls up. Calls belong to the centre, so everyone of it who may read its book sees them all. */
 @Component
@@ -37,6 +39,7 @@ class CallReading {
     private final AccessLog log;
     private final Residents residents;
     private final RequestDesk requests;
+    private final Clocks clocks;
 
     CallReading(
             CallTable calls,
@@ -47,7 +50,8 @@ class CallReading {
             BookReading lines,
             AccessLog log,
             Residents residents,
-            RequestDesk requests) {
+            RequestDesk requests,
+            Clocks clocks) {
         this.calls = calls;
         this.search = search;
         this.views = views;
@@ -57,6 +61,7 @@ class CallReading {
         this.log = log;
         this.residents = residents;
         this.requests = requests;
+        this.clocks = clocks;
     }
 
     /** By our id or the exchange's. Refuses {@code call.unknown}. */
@@ -98,6 +103,12 @@ class CallReading {
         List<ShownLine> found =
                 lines.pageOf(call.book(), call.id().value(), access.reader(caller, false), after, most + 1);
         return Page.of(found, most, last -> last.line().get("subjectSeq"));
+    }
+
+    List<ClockExplained> clocks(Caller caller, String id) {
+        requireReader(caller);
+        StoredCall call = find(caller, id);
+        return clocks.explain(call.book(), call.id().value());
     }
 
     ScreenPop lookup(Caller caller, String told) {

@@ -16,6 +16,7 @@ import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RegisterRequest;
 import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.sla.ClockExplained;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where electronic and voice messages are taken in and considered (416 p.13, norm message_handle). */
@@ -161,6 +162,11 @@ public class MessageDesk {
     /** The lines of a message in order. Refuses {@code message.unknown}. */
     public Page<ShownLine> journal(Caller caller, MessageId id, long after, int limit) {
         return reading.journal(caller, id, after, limit);
+    }
+
+    /** The clocks of a message, with the reason for their state. Refuses {@code message.unknown}. */
+    public List<ClockExplained> clocks(Caller caller, MessageId id) {
+        return reading.clocks(caller, id);
     }
 
     private MessageView shown(Caller caller, MessageId id) {

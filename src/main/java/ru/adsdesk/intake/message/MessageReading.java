@@ -20,6 +20,8 @@ import ru.adsdesk.journal.BookReading;
 import ru.adsdesk.journal.ShownLine;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
+import ru.adsdesk.sla.ClockExplained;
+import ru.adsdesk.sla.Clocks;
 
 /** Looks messages up. They belong to the centre, so everyone of it who may read its book sees them all. */
 @Component
@@ -31,12 +33,14 @@ class MessageReading {
     private final BookAccess access;
     private final BookReading lines;
     private final AccessLog log;
+    private final Clocks clocks;
 
-    MessageReading(MessageTable messages, BookAccess access, BookReading lines, AccessLog log) {
+    MessageReading(MessageTable messages, BookAccess access, BookReading lines, AccessLog log, Clocks clocks) {
         this.messages = messages;
         this.access = access;
         this.lines = lines;
         this.log = log;
+        this.clocks = clocks;
     }
 
     /** Refuses {@code message.unknown}. */
@@ -69,6 +73,11 @@ class MessageReading {
         List<ShownLine> found =
                 lines.pageOf(message.book(), id.value(), access.reader(caller, false), after, limit + 1);
         return Page.of(found, limit, last -> last.line().get("subjectSeq"));
+    }
+
+    List<ClockExplained> clocks(Caller caller, MessageId id) {
+        access.get(caller, book(caller));
+        return clocks.explain(book(caller), find(caller, id).id().value());
     }
 
     MessageView view(Caller caller, StoredMessage message) {

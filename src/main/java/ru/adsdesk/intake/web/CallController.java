@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import ru.adsdesk.intake.call.Direction;
 import ru.adsdesk.intake.call.DutyState;
 import ru.adsdesk.intake.call.ScreenPop;
 import ru.adsdesk.journal.ShownLine;
+import ru.adsdesk.sla.ClockExplained;
 
 /** Telephone calls: what exchanges tell of them, and looking them up. */
 @RestController
@@ -108,5 +110,12 @@ class CallController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.journal(caller, callId, after, limit);
+    }
+
+    @GetMapping("/{callId}/clocks")
+    @ForReaders
+    @Operation(summary = "Explain the clocks of a call", description = "Why each stands as it stands.")
+    List<ClockExplained> clocks(@AuthenticationPrincipal Caller caller, @PathVariable String callId) {
+        return desk.clocks(caller, callId);
     }
 }

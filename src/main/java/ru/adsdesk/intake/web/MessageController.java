@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +27,7 @@ import ru.adsdesk.intake.message.MessageId;
 import ru.adsdesk.intake.message.MessageState;
 import ru.adsdesk.intake.message.MessageView;
 import ru.adsdesk.journal.ShownLine;
+import ru.adsdesk.sla.ClockExplained;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Electronic and voice messages: taking them in and looking them up. */
@@ -96,5 +98,12 @@ class MessageController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return desk.journal(caller, id, after, limit);
+    }
+
+    @GetMapping("/{id}/clocks")
+    @ForReaders
+    @Operation(summary = "Explain the clocks of a message", description = "Why each stands as it stands.")
+    List<ClockExplained> clocks(@AuthenticationPrincipal Caller caller, @PathVariable MessageId id) {
+        return desk.clocks(caller, id);
     }
 }

@@ -5,10 +5,12 @@ import static ru.adsdesk.intake.Line.event;
 import static ru.adsdesk.intake.Line.fresh;
 import static ru.adsdesk.intake.Line.id;
 import static ru.adsdesk.intake.Line.outgoing;
+import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +213,19 @@ class DutyWebTests {
         line.missed(ANNA, ago(900));
         line.answered(ANNA, ago(700));
         assertThat(duty(line.missed(ANNA, ago(300)))).containsEntry("state", "OPEN");
+    }
+
+    @Test
+    void startsTheClocksOfACallAndOfAMessage() {
+        String missed = line.missed(ANNA, ago(100));
+        assertThat(norms("/api/calls/" + missed + "/clocks")).contains("call_answer", "call_back");
+        String call = fresh();
+        Map<String, Object> left = line.told(event(call, "VOICEMAIL", ago(50), BORIS));
+        assertThat(norms("/api/messages/" + left.get("message") + "/clocks")).contains("message_handle");
+    }
+
+    private List<String> norms(String address) {
+        return JsonPath.read(text(scene.get(dispatcher, address)), "$[*].norm");
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult close(String call, String body) {
