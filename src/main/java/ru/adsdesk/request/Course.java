@@ -81,8 +81,10 @@ class Course {
         return known == null || another.isBefore(known) ? another : known;
     }
 
-    /** Told once and planned is told of nothing, once the work begins anew. */
+    /** Reopened, nothing of it counts: it is told, localised and repaired anew, as its clocks run anew. */
     void beginAnew() {
+        arrivedAt = null;
+        localisedAt = null;
         completedAt = null;
         closedAt = null;
         result = null;

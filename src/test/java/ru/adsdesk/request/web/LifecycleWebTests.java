@@ -121,6 +121,7 @@ class LifecycleWebTests {
 
     @Test
     void countsReturnsAndReopenings() {
+        acting.does(dispatcher, id, "localise", "{\"by\": \"CREW\"}");
         acting.does(dispatcher, id, "complete", "{}");
         acting.does(dispatcher, id, "return", "{\"reason\": \"UNFINISHED\"}");
         acting.does(dispatcher, id, "complete", "{}");
@@ -132,7 +133,7 @@ class LifecycleWebTests {
         assertThat(JsonPath.<Integer>read(open, "$.returns")).isEqualTo(2);
         assertThat(JsonPath.<Integer>read(open, "$.reopenings")).isEqualTo(1);
         assertThat(JsonPath.<String>read(open, "$.status")).isEqualTo("IN_PROGRESS");
-        assertThat(open).doesNotContain("\"completedAt\"", "\"closedAt\"", "\"result\"");
+        assertThat(open).doesNotContain("\"completedAt\"", "\"localisedAt\"", "\"closedAt\"", "\"result\"");
     }
 
     @Test
