@@ -103,7 +103,7 @@ class HistoryImport implements ImportKind {
                 .ifPresent(closed -> kept.put("closedAt", closed.toString()));
         kept.put("status", one(row, "status", Status.class, Status.CLOSED).name());
         kept.put("channel", one(row, "channel", Channel.class, Channel.PHONE).name());
-        sort(row, kept);
+        sort(row, job, kept);
         locate(row, job, kept);
         copy(row, kept, "description", "entrance", "floor", "premises", "name");
         Optional.ofNullable(row.get("phone")).flatMap(Phone::find).ifPresent(phone -> kept.put("phone", phone.e164()));
@@ -124,9 +124,10 @@ class HistoryImport implements ImportKind {
         writing.write(job);
     }
 
-    private void sort(ImportedRow row, Map<String, Object> kept) {
+    private void sort(ImportedRow row, ImportJob job, Map<String, Object> kept) {
         String named = row.get("kind");
-        if (named != null && KindCode.find(named).flatMap(kinds::find).isEmpty()) {
+        CentreKinds its = kinds.of(job.centre());
+        if (named != null && KindCode.find(named).flatMap(its::find).isEmpty()) {
             row.doubt("kind", RequestProblem.KIND_UNKNOWN);
         } else if (named != null) {
             kept.put("kind", named);

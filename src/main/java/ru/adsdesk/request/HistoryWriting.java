@@ -26,7 +26,6 @@ import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.ServiceRequest.Location;
 import ru.adsdesk.request.ServiceRequest.Origin;
 import ru.adsdesk.request.ServiceRequest.Person;
-import ru.adsdesk.request.ServiceRequest.Sorting;
 import ru.adsdesk.request.ServiceRequest.Times;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.ProposedKind;
@@ -71,8 +70,8 @@ class HistoryWriting {
             List<Integer> fresh = new ArrayList<>();
             List<Integer> same = new ArrayList<>();
             page.forEach(row -> (known.contains(text(row, "number")) ? same : fresh).add(row.no()));
-            rows.mark(job, fresh, true);
-            rows.mark(job, same, false);
+            rows.mark(job, fresh, KeptRows.Action.NEW);
+            rows.mark(job, same, KeptRows.Action.SAME);
             page = rows.listAfter(job, page.getLast().no(), PAGE);
         }
     }
@@ -146,28 +145,23 @@ class HistoryWriting {
                         text(row, "premises"),
                         text(row, "address")),
                 new Person(text(row, "name"), text(row, "phone"), null, null),
-                sorting(row),
+                sorting(row, kinds.of(job.centre())),
                 new Times(registered, registered, registered, null, null),
                 text(row, "description"));
     }
 
     /** The kind as it was there, else the proposal where it is sure; the urgency as it was there, else the kind's. */
-    private Sorting sorting(KeptRow row) {
+    private Sorting sorting(KeptRow row, CentreKinds its) {
         String named = text(row, "kind");
         String words = text(row, "description");
-        List<ProposedKind> proposed = words == null ? List.of() : kinds.propose(words);
+        List<ProposedKind> proposed = words == null ? List.of() : its.propose(words);
         boolean sure = !proposed.isEmpty() && proposed.getFirst().isSure();
-        String kind = named != null ? named : sure ? proposed.getFirst().code().value() : null;
+        String code = named != null ? named : sure ? proposed.getFirst().code().value() : null;
+        Kind kind = code == null ? null : its.find(new KindCode(code)).orElse(null);
         KindSource source = named != null ? KindSource.PERSON : sure ? KindSource.PROPOSED : KindSource.UNSURE;
         String urgency = text(row, "urgency");
-        return new Sorting(kind, source, urgency == null ? byKind(kind) : Urgency.valueOf(urgency), "{}", "[]", "[]");
-    }
-
-    private Urgency byKind(@Nullable String kind) {
-        return Optional.ofNullable(kind)
-                .flatMap(code -> kinds.find(new KindCode(code)))
-                .map(Kind::urgency)
-                .orElse(Urgency.ORDINARY);
+        Urgency byKind = kind == null ? Urgency.ORDINARY : kind.urgency();
+        return Sorting.of(kind, source, urgency == null ? byKind : Urgency.valueOf(urgency), "{}", "[]", "[]");
     }
 
     private static @Nullable String text(KeptRow row, String name) {

@@ -13,7 +13,6 @@ import ru.adsdesk.identity.Phone;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.request.ServiceRequest.Location;
 import ru.adsdesk.request.ServiceRequest.Person;
-import ru.adsdesk.request.ServiceRequest.Sorting;
 import ru.adsdesk.request.ServiceRequest.Times;
 import ru.adsdesk.request.act.Assign;
 import ru.adsdesk.request.act.Comment;
@@ -71,17 +70,12 @@ class Leading {
     }
 
     Told reclassify(Doing doing, Reclassify order) {
-        Kind kind = kinds.get("kind", order.kind());
+        Kind kind = kinds.of(doing.caller().scope().centre()).get("kind", order.kind());
         Urgency urgency = Objects.requireNonNullElse(order.urgency(), kind.urgency());
         Sorting before = doing.request().sorting();
         doing.request()
-                .classify(new Sorting(
-                        kind.code().value(),
-                        KindSource.PERSON,
-                        urgency,
-                        before.answers(),
-                        before.proposed(),
-                        before.repeats()));
+                .classify(Sorting.of(
+                        kind, KindSource.PERSON, urgency, before.answers(), before.proposed(), before.repeats()));
         return Told.fact("kind", kind.code())
                 .and("urgency", urgency)
                 .and("norms", kind.norms())

@@ -23,9 +23,9 @@ class NewRequests {
                 channel, call_id, message_id, foreign_number, handed_over_from,
                 house, address_match, entrance, floor, premises, address_text,
                 applicant_name, applicant_phone, applicant_email, applicant_inn,
-                kind, kind_source, urgency, answers, proposed, repeats,
+                kind, kind_name, kind_norms, kind_source, urgency, answers, proposed, repeats,
                 received_at, registered_at, damage_at, wished_from, wished_to, description)
-            values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -75,8 +75,9 @@ class NewRequests {
             add(its.name(), its.phone(), its.email(), its.inn());
         }
 
-        void sorting(ServiceRequest.Sorting its) throws SQLException {
-            add(its.kind(), its.source().name(), its.urgency().name(), its.answers(), its.proposed(), its.repeats());
+        void sorting(Sorting its) throws SQLException {
+            add(its.kind(), its.kindName(), its.kindNorms());
+            add(its.source().name(), its.urgency().name(), its.answers(), its.proposed(), its.repeats());
         }
 
         void times(ServiceRequest.Times its) throws SQLException {

@@ -54,7 +54,7 @@ class Planning {
 
     private void requireWithinNorm(ServiceRequest request, Instant planned) {
         limit.flatMap(its -> its.latest(
-                        lines.norms(request.sorting().kind()),
+                        lines.norms(request),
                         request.times().registeredAt(),
                         request.times().damageAt()))
                 .filter(planned::isAfter)

@@ -20,7 +20,6 @@ import ru.adsdesk.journal.Line;
 import ru.adsdesk.request.ServiceRequest.Location;
 import ru.adsdesk.request.ServiceRequest.Origin;
 import ru.adsdesk.request.ServiceRequest.Person;
-import ru.adsdesk.request.ServiceRequest.Sorting;
 import ru.adsdesk.request.ServiceRequest.Times;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +74,7 @@ class Registering {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OrderChecks.check(order, channel, now);
         Located where = locating.locate(caller, order);
-        Sorted what = Sorted.of(order, caller.role(), kinds);
+        Sorted what = Sorted.of(order, caller.role(), kinds.of(caller.scope().centre()));
         UUID id = TimeOrderedIds.next();
         return transactions.in(where.book(), () -> {
             Optional<UUID> before = idempotency.claim(caller, "request.register", key, body, id);
@@ -146,8 +145,8 @@ class Registering {
     }
 
     private Sorting sorting(Sorted what, RegisterRequest order, List<LikelyRepeat> likely) {
-        return new Sorting(
-                what.kind() == null ? null : what.kind().code().value(),
+        return Sorting.of(
+                what.kind(),
                 what.source(),
                 what.urgency(),
                 json.writeValueAsString(order.answers()),

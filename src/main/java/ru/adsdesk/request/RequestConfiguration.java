@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.adsdesk.journal.FactCodes;
 import ru.adsdesk.problem.ProblemCodes;
+import ru.adsdesk.request.kind.KindProblem;
 
 /** What the module declares to those below: its facts and its refusals. */
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +20,10 @@ class RequestConfiguration {
     @Bean
     ProblemCodes requestProblems() {
         return ProblemCodes.of(RequestProblem.class);
+    }
+
+    @Bean
+    ProblemCodes kindProblems() {
+        return ProblemCodes.of(KindProblem.class);
     }
 }

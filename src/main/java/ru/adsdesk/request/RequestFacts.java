@@ -13,11 +13,12 @@ final class RequestFacts {
     static final String HANDED_OVER = "request.handed-over";
     static final String IMPORTED = "request.imported";
     static final String UNMASKED = "request.unmasked";
+    static final String KIND_CHANGED = "kind.changed";
 
     private RequestFacts() {}
 
     static Set<String> all() {
-        Set<String> all = new TreeSet<>(Set.of(REGISTERED, REPEATED, HANDED_OVER, IMPORTED, UNMASKED));
+        Set<String> all = new TreeSet<>(Set.of(REGISTERED, REPEATED, HANDED_OVER, IMPORTED, UNMASKED, KIND_CHANGED));
         Arrays.stream(Act.values()).map(Act::fact).forEach(all::add);
         return all;
     }

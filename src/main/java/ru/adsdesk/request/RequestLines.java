@@ -12,6 +12,7 @@ import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.journal.Books;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.kind.Kind;
@@ -19,6 +20,8 @@ import ru.adsdesk.request.kind.Kind;
 /** Words the facts of a request for its book: what is personal becomes a commitment. */
 @Component
 class RequestLines {
+
+    private static final List<String> EVERY_REQUEST = List.of("inform_plan", "slip_inform");
 
     private final KindsInUse kinds;
     private final Houses houses;
@@ -60,9 +63,10 @@ class RequestLines {
         facts.put("addressMatch", request.location().match().name());
         facts.put("receivedAt", request.times().receivedAt().toString());
         facts.put("damageAt", request.times().damageAt().toString());
-        facts.put("norms", norms(request.sorting().kind()));
+        facts.put("norms", norms(request));
         facts.put("zone", zone(request).getId());
         put(facts, "kind", request.sorting().kind());
+        put(facts, "kindName", kindName(request).orElse(null));
         put(facts, "entrance", request.location().entrance());
         put(facts, "floor", request.location().floor());
         put(facts, "wishedFrom", request.times().wishedFrom());
@@ -96,11 +100,23 @@ class RequestLines {
                 .orElseGet(() -> books.get(request.book()).zone());
     }
 
-    /** A request of no sure kind has the norms of every request. */
-    List<String> norms(@Nullable String kind) {
-        return kind == null
-                ? List.of("inform_plan", "slip_inform")
-                : kinds.find(new KindCode(kind)).map(Kind::norms).orElse(List.of());
+    /** The norms whose clocks the request started; one of no sure kind has those of every request. */
+    List<String> norms(ServiceRequest request) {
+        return request.sorting()
+                .norms()
+                .or(() -> kind(request).map(Kind::norms))
+                .orElse(EVERY_REQUEST);
+    }
+
+    /** The Russian name of its kind, as it was when the kind was given. */
+    Optional<String> kindName(ServiceRequest request) {
+        return Optional.ofNullable(request.sorting().kindName())
+                .or(() -> kind(request).map(Kind::name));
+    }
+
+    private Optional<Kind> kind(ServiceRequest request) {
+        return Optional.ofNullable(request.sorting().kind())
+                .flatMap(code -> kinds.of(CentreId.of(request.centre())).find(new KindCode(code)));
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {

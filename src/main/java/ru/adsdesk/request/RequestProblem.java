@@ -41,6 +41,14 @@ enum RequestProblem implements ProblemCode {
     ORGANISATION_NOT_OF_HOUSE("organisation.not-of-house", 422),
     /** No such kind. */
     KIND_UNKNOWN("kind.unknown", 422),
+    /** Not of the form {@code area.fault}. */
+    KIND_CODE_BAD("kind.code-bad", 400),
+    /** No such kind in the centre's catalogue. */
+    NO_SUCH_KIND("kind.not-found", 404),
+    /** Somebody else changed the kind since it was read. */
+    KIND_VERSION_CONFLICT("kind.version-conflict", 412),
+    /** More kinds than a registration can read in time. */
+    KIND_TOO_MANY("kind.too-many", 422),
     /** The kind does not ask this question or does not take this answer. */
     ANSWER_UNKNOWN("answer.unknown", 422),
     /** Only an open request of the same applicant can take a repeat in. */

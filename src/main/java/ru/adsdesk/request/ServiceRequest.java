@@ -19,7 +19,6 @@ import org.springframework.data.domain.Persistable;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.request.act.Act;
-import ru.adsdesk.request.kind.Urgency;
 
 /** A resident's request (заявка) as it stands now. What its personal fields held is gone once they are erased. */
 @Entity
@@ -59,19 +58,6 @@ class ServiceRequest implements Persistable<ServiceRequest.Key> {
 
         static final Person NOBODY = new Person(null, null, null, null);
     }
-
-    /** What kind of trouble, and what was found at registration; the lists are JSON. */
-    @Embeddable
-    record Sorting(
-            @Nullable String kind,
-
-            @Column(name = "kind_source") @Enumerated(EnumType.STRING)
-            KindSource source,
-
-            @Enumerated(EnumType.STRING) Urgency urgency,
-            String answers,
-            String proposed,
-            String repeats) {}
 
     /** When. */
     @Embeddable

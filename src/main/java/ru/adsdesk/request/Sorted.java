@@ -22,7 +22,7 @@ import ru.adsdesk.request.kind.Urgency;
  */
 record Sorted(@Nullable Kind kind, KindSource source, Urgency urgency, List<ProposedKind> proposed) {
 
-    static Sorted of(RegisterRequest order, Role role, KindsInUse kinds) {
+    static Sorted of(RegisterRequest order, Role role, CentreKinds kinds) {
         List<ProposedKind> proposed =
                 Optional.ofNullable(order.description()).map(kinds::propose).orElse(List.of());
         if (order.kind() != null) {

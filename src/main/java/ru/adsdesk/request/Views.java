@@ -13,6 +13,7 @@ import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.request.RequestView.AddressView;
@@ -34,14 +35,16 @@ class Views {
             "Скачайте квитанцию и проверьте её без сервера: java -jar ads-desk-verify.jar verify ФАЙЛ";
 
     private final KindsInUse kinds;
+    private final RequestLines lines;
     private final Houses houses;
     private final PossibleActs possible;
     private final ObjectReader answers;
     private final ObjectReader proposed;
     private final ObjectReader repeats;
 
-    Views(KindsInUse kinds, Houses houses, PossibleActs possible, JsonMapper json) {
+    Views(KindsInUse kinds, RequestLines lines, Houses houses, PossibleActs possible, JsonMapper json) {
         this.kinds = kinds;
+        this.lines = lines;
         this.houses = houses;
         this.possible = possible;
         this.answers = json.readerFor(new TypeReference<Map<String, String>>() {});
@@ -85,8 +88,8 @@ class Views {
     private RequestView view(Caller caller, Registered registered, Masking masking, @Nullable ServedHouse house) {
         ServiceRequest request = registered.request();
         Line line = registered.line();
-        ServiceRequest.Sorting sorting = request.sorting();
-        Optional<Kind> kind = Optional.ofNullable(sorting.kind()).flatMap(this::kind);
+        Sorting sorting = request.sorting();
+        CentreKinds its = kinds.of(CentreId.of(request.centre()));
         return new RequestView(
                 request.requestId(),
                 String.valueOf(line.number()),
@@ -97,9 +100,9 @@ class Views {
                 request.decisionVersion(),
                 request.origin().channel(),
                 sorting.kind(),
-                kind.map(Kind::name).orElse(null),
+                lines.kindName(request).orElse(null),
                 sorting.source(),
-                proposed(sorting.proposed()),
+                proposed(sorting.proposed(), its),
                 sorting.urgency(),
                 request.book().value().equals(request.centre())
                         ? null
@@ -118,7 +121,7 @@ class Views {
                 request.origin().handedOverFrom(),
                 CourseView.of(request.course()),
                 possible.list(caller, request).stream().map(Act::path).toList(),
-                kind.map(Kind::norms).orElse(List.of("inform_plan", "slip_inform")),
+                lines.norms(request),
                 receipt(request, line));
     }
 
@@ -132,16 +135,12 @@ class Views {
                 HOW_TO_CHECK);
     }
 
-    private Optional<Kind> kind(String code) {
-        return kinds.find(new KindCode(code));
-    }
-
-    private List<Proposed> proposed(String stored) {
+    private List<Proposed> proposed(String stored, CentreKinds its) {
         List<ProposedKind> ranked = proposed.readValue(stored);
         return ranked.stream()
                 .map(each -> new Proposed(
                         each.code().value(),
-                        kinds.find(each.code()).map(Kind::name).orElse(null),
+                        its.find(each.code()).map(Kind::name).orElse(null),
                         Math.round(each.score() * 1000) / 1000.0))
                 .toList();
     }

@@ -34,7 +34,7 @@ class Working {
 
     /** Only a norm the request has can be excused. */
     Told excuse(Doing doing, ExcuseNorm order) {
-        if (!lines.norms(doing.request().sorting().kind()).contains(order.norm())) {
+        if (!lines.norms(doing.request()).contains(order.norm())) {
             throw RequestProblem.EXCUSE_NORM_FOREIGN.at("norm");
         }
         return Told.fact("norm", order.norm()).and("excuse", order.excuse());

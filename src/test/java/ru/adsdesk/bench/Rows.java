@@ -18,6 +18,8 @@ record Rows(List<Rows.Registration> registrations) {
             "decision_version",
             "channel",
             "kind",
+            "kind_name",
+            "kind_norms",
             "kind_source",
             "urgency",
             "house",

@@ -1,10 +1,15 @@
 package ru.adsdesk.intake;
 
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.adsdesk.housing.Building;
@@ -140,6 +145,31 @@ public class Scene {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
+    }
+
+    /** Puts a body. */
+    public MvcTestResult put(String bearer, String uri, String body) {
+        return http.put()
+                .uri(uri)
+                .header("Authorization", bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    /** Sends a file to be imported, and reads the report when it is done. */
+    public String importFile(String bearer, String uri, boolean dryRun, String content) {
+        MvcTestResult started = http.post()
+                .uri(uri)
+                .header("Authorization", bearer)
+                .multipart()
+                .file(new MockMultipartFile("file", "file.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .param("dryRun", Boolean.toString(dryRun))
+                .exchange();
+        String where = String.valueOf(started.getResponse().getHeader("Location"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !JsonPath.read(text(get(bearer, where)), "$.state").equals("RUNNING"));
+        return text(get(bearer, where));
     }
 
     /** Deletes. */

@@ -33,7 +33,15 @@ class NewRequestsTests {
                 new ServiceRequest.Origin(Channel.PHONE, "call-1", UUID.randomUUID(), "FOREIGN-1", UUID.randomUUID()),
                 new ServiceRequest.Location(UUID.randomUUID(), HouseMatch.SURE, "2", "3", "14", "ул. Примерная, 1"),
                 new ServiceRequest.Person("Анна Образцова", "+79000000011", "anna@example.org", "7700000000"),
-                new ServiceRequest.Sorting("lift.trapped", KindSource.PROPOSED, Urgency.EMERGENCY, "{}", "[]", "[]"),
+                new Sorting(
+                        "lift.trapped",
+                        "Человек застрял в лифте",
+                        "inform_plan lift_rescue",
+                        KindSource.PROPOSED,
+                        Urgency.EMERGENCY,
+                        "{}",
+                        "[]",
+                        "[]"),
                 new ServiceRequest.Times(NOW.minusSeconds(60), NOW, NOW.minusSeconds(90), NOW, NOW.plusSeconds(60)),
                 "Застряли в лифте");
         assertThat(stored(whole))
@@ -48,7 +56,7 @@ class NewRequestsTests {
                 new ServiceRequest.Origin(Channel.SIGNAL, null, null, null, null),
                 new ServiceRequest.Location(null, HouseMatch.NONE, null, null, null, null),
                 ServiceRequest.Person.NOBODY,
-                new ServiceRequest.Sorting(null, KindSource.UNSURE, Urgency.EMERGENCY, "{}", "[]", "[]"),
+                new Sorting(null, null, null, KindSource.UNSURE, Urgency.EMERGENCY, "{}", "[]", "[]"),
                 new ServiceRequest.Times(NOW, NOW, NOW, null, null),
                 null);
         ServiceRequest read = stored(least);
@@ -63,7 +71,7 @@ class NewRequestsTests {
             ServiceRequest.Origin origin,
             ServiceRequest.Location location,
             ServiceRequest.Person person,
-            ServiceRequest.Sorting sorting,
+            Sorting sorting,
             ServiceRequest.Times times,
             String words) {
         return new ServiceRequest(

@@ -82,7 +82,7 @@ class PlanLimitTests {
                 new ServiceRequest.Origin(Channel.PHONE, null, null, null, null),
                 new ServiceRequest.Location(null, HouseMatch.NONE, null, null, null, null),
                 ServiceRequest.Person.NOBODY,
-                new ServiceRequest.Sorting(null, KindSource.UNSURE, Urgency.EMERGENCY, "{}", "[]", "[]"),
+                new Sorting(null, null, null, KindSource.UNSURE, Urgency.EMERGENCY, "{}", "[]", "[]"),
                 new ServiceRequest.Times(NOW, NOW, NOW, null, null),
                 null);
     }

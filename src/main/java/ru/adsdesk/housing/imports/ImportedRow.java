@@ -51,6 +51,11 @@ public final class ImportedRow {
         return values.get(column);
     }
 
+    /** Whether the file has a column, blank or not. */
+    public boolean has(String column) {
+        return headers.containsKey(column);
+    }
+
     /** The header of a column in the file. */
     public String header(String column) {
         return headers.getOrDefault(column, column);

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.later.LaterLines;
+import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.NewLine;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +18,10 @@ public class KeptRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LaterLines later;
 
-    KeptRows(JdbcClient jdbc, JsonMapper json) {
+    KeptRows(JdbcClient jdbc, JsonMapper json, LaterLines later) {
+        this.later = later;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -51,10 +56,25 @@ public class KeptRows {
                 .list();
     }
 
-    /** Notes that these rows bring something new, or nothing. */
-    public void mark(ImportJob job, Collection<Integer> rows, boolean fresh) {
+    /** What becomes of a row. */
+    public enum Action {
+        /** It brings something new. */
+        NEW,
+        /** It changes what is known. */
+        CHANGED,
+        /** It brings nothing. */
+        SAME
+    }
+
+    /** Notes a line that follows after the commit, in the current transaction. */
+    public void owe(BookId book, NewLine line) {
+        later.owe(book, line);
+    }
+
+    /** Notes what becomes of these rows. */
+    public void mark(ImportJob job, Collection<Integer> rows, Action action) {
         jdbc.sql("update housing.import_row set action = :action where import = :import and no = any(:rows)")
-                .param("action", fresh ? "NEW" : "SAME")
+                .param("action", action.name())
                 .param("import", job.id().value())
                 .param("rows", rows.toArray(Integer[]::new))
                 .update();

@@ -51,7 +51,7 @@ final class CatalogueFiles {
                 kinds.add(row.kind(questions, shared.everyRequest()));
             }
         }
-        return KindCatalogue.of(kinds, shared.words());
+        return KindCatalogue.of(kinds, new KindCatalogue.Shared(shared.everyRequest(), shared.words(), questions));
     }
 
     private static <T> T file(String name, Class<T> form) {

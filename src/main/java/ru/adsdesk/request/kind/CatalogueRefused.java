@@ -1,5 +1,8 @@
 package ru.adsdesk.request.kind;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A catalogue that contradicts itself or the norms. The message names the row and what is wrong with it. */
 public final class CatalogueRefused extends RuntimeException {
 
@@ -11,6 +14,10 @@ public final class CatalogueRefused extends RuntimeException {
 
     static CatalogueRefused of(String row, String wrong) {
         return new CatalogueRefused(row + ": " + wrong, null);
+    }
+
+    static CatalogueRefused of(String row, List<KindFault> faults) {
+        return of(row, faults.stream().map(KindFault::toString).collect(Collectors.joining("; ")));
     }
 
     static CatalogueRefused unreadable(String file, Exception cause) {

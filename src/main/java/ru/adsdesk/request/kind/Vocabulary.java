@@ -18,6 +18,21 @@ final class Vocabulary {
     private final Map<String, BitSet> beginnings = new HashMap<>();
     private final Map<String, BitSet> wholes = new HashMap<>();
     private final Misspellings misspellings = new Misspellings();
+    private final boolean read;
+
+    /** A vocabulary to find words in texts with. */
+    Vocabulary() {
+        this(true);
+    }
+
+    private Vocabulary(boolean read) {
+        this.read = read;
+    }
+
+    /** One that only numbers terms: for checking patterns, which is done often and reads no text. */
+    static Vocabulary unread() {
+        return new Vocabulary(false);
+    }
 
     /** The number of a term, given as its alternatives; the same alternatives get the same number. */
     int term(List<String> alternatives) {
@@ -31,7 +46,9 @@ final class Vocabulary {
             (beginning ? beginnings : wholes)
                     .computeIfAbsent(letters, _ -> new BitSet())
                     .set(term);
-            misspellings.learn(letters, beginning);
+            if (read) {
+                misspellings.learn(letters, beginning);
+            }
         }
         return term;
     }
