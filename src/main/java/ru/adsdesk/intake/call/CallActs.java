@@ -89,7 +89,8 @@ class CallActs {
         if (reason == DutyReason.OTHER && words == null) {
             throw Refused.field("words", BodyProblem.MISSING);
         }
-        act(known, told, (call, at) -> {
+        act(known, told, (call, acted) -> {
+            Instant at = Duties.notBefore(call.endedAt(), acted);
             if (!isOwed(call)) {
                 throw call.duty().of() == null
                         ? IntakeProblem.DUTY_NOT_OPEN.refused()

@@ -26,6 +26,7 @@ record CallFact(String code, Instant at) {
     static final String RECORDING_OPENED = "call.recording-opened";
     static final String JOINED_DUTY = "call.joined-duty";
     static final String CALLED_BACK = "call.called-back";
+    static final String MESSAGE_TAKEN = "call.message-taken";
     static final String DUTY_CLOSED = "call.duty-closed";
     static final String HANDLED = "call.handled";
     static final String TAKEN = "call.taken";
@@ -43,6 +44,7 @@ record CallFact(String code, Instant at) {
                 RECORDING_OPENED,
                 JOINED_DUTY,
                 CALLED_BACK,
+                MESSAGE_TAKEN,
                 DUTY_CLOSED,
                 HANDLED,
                 TAKEN);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Phone;
@@ -62,7 +63,8 @@ public class Duties {
 
     private void talked(Caller by, StoredCall call, CallStory story, Instant at, List<NewLine> written) {
         if (call.duty().state() == DutyState.OPEN) {
-            written.add(lines.line(by, call.id(), CallFact.CALLED_BACK, at, Said.that("call", call.id())));
+            Instant done = notBefore(story.endedAt(), at);
+            written.add(lines.line(by, call.id(), CallFact.CALLED_BACK, done, Said.that("call", call.id())));
         }
         own(call, DutyState.CALLED_BACK, call.id().value(), at);
         owed(call, story, at).forEach(owed -> calledBack(by, owed, call.id(), at, written));
@@ -71,6 +73,10 @@ public class Duties {
     private void leftWord(Caller by, StoredCall call, CallStory story, Instant at, List<NewLine> written) {
         UUID message = call.message();
         if (message != null) {
+            if (call.duty().state() == DutyState.OPEN) {
+                Instant done = notBefore(story.endedAt(), at);
+                written.add(lines.line(by, call.id(), CallFact.MESSAGE_TAKEN, done, Said.that("message", message)));
+            }
             own(call, DutyState.MESSAGE_TAKEN, message, at);
             owed(call, story, at).forEach(owed -> takenInstead(by, owed, message, at, written));
         }
@@ -92,14 +98,15 @@ public class Duties {
                         .toList();
     }
 
-    private void calledBack(Caller by, StoredCall owed, CallId call, Instant at, List<NewLine> written) {
+    private void calledBack(Caller by, StoredCall owed, CallId call, Instant talked, List<NewLine> written) {
+        Instant at = notBefore(owed.endedAt(), talked);
         written.add(lines.line(by, owed.id(), CallFact.CALLED_BACK, at, Said.that("call", call)));
         end(owed, owed.duty().done(DutyState.CALLED_BACK, null, call.value(), at));
     }
 
-    private void takenInstead(Caller by, StoredCall owed, UUID message, Instant at, List<NewLine> written) {
-        Said said = Said.that("reason", DutyState.MESSAGE_TAKEN).and("message", message);
-        written.add(lines.line(by, owed.id(), CallFact.DUTY_CLOSED, at, said));
+    private void takenInstead(Caller by, StoredCall owed, UUID message, Instant taken, List<NewLine> written) {
+        Instant at = notBefore(owed.endedAt(), taken);
+        written.add(lines.line(by, owed.id(), CallFact.MESSAGE_TAKEN, at, Said.that("message", message)));
         end(owed, owed.duty().done(DutyState.MESSAGE_TAKEN, null, message, at));
     }
 
@@ -113,13 +120,18 @@ public class Duties {
         Optional<StoredCall> contact = peer(story).flatMap(peer -> table.findContact(call.book(), peer, began(story)));
         Optional<StoredCall> open = peer(story).flatMap(peer -> table.lockOpen(call.book(), peer, call.id()));
         if (contact.isPresent() && contact.get().answeredAt() != null) {
-            calledBack(by, call, contact.get().id(), contact.get().answeredAt(), written);
+            calledBack(
+                    by,
+                    call,
+                    contact.get().id(),
+                    notBefore(story.endedAt(), contact.get().answeredAt()),
+                    written);
         } else if (open.isEmpty()) {
             table.set(call, Duty.OPEN);
         } else if (open.get().startedAt().isAfter(story.startedAt())) {
             table.set(call, Duty.OPEN);
             table.rejoin(open.get(), call.id().value());
-            join(by, open.get(), call.id(), ended(story), written);
+            join(by, open.get(), call.id(), notBefore(open.get().endedAt(), ended(story)), written);
         } else {
             join(by, call, open.get().id(), ended(story), written);
         }
@@ -128,6 +140,11 @@ public class Duties {
     private void join(Caller by, StoredCall call, CallId head, Instant at, List<NewLine> written) {
         written.add(lines.line(by, call.id(), CallFact.JOINED_DUTY, at, Said.that("duty", head)));
         table.set(call, Duty.joined(head.value()));
+    }
+
+    /** A duty begins with the end of its call, so nothing ends it before, in whatever order things were told. */
+    static Instant notBefore(@Nullable Instant began, Instant at) {
+        return began != null && at.isBefore(began) ? began : at;
     }
 
     private static Optional<String> peer(CallStory story) {

@@ -141,6 +141,7 @@ class Hearing {
     private static Said more(CallFact fact, @Nullable UUID duty, StoredCall call) {
         return switch (fact.code()) {
             case CallFact.DIALLED, CallFact.ENDED -> Said.that("duty", duty);
+            case CallFact.ANSWERED -> Said.that("purpose", duty == null ? null : "CALL_BACK");
             case CallFact.VOICEMAIL_LEFT -> Said.that("message", call.message());
             default -> Said.nothing();
         };

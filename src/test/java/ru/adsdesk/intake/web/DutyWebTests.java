@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,8 @@ class DutyWebTests {
         assertThat(duty(earlier)).containsEntry("state", "OPEN");
         assertThat(duty(later)).containsEntry("state", "JOINED").containsEntry("joined", earlier);
         assertThat(duty(latest)).containsEntry("joined", earlier);
+        assertThat(clocks("/api/calls/" + earlier + "/clocks")).containsEntry("call_back", "RUNNING");
+        assertThat(clocks("/api/calls/" + later + "/clocks")).containsEntry("call_back", "WITHDRAWN");
     }
 
     @Test
@@ -131,6 +134,9 @@ class DutyWebTests {
         assertThat(answered).containsEntry("state", "ENDED").doesNotContainKey("duty");
         assertThat(line.codes(dispatcher, call))
                 .containsExactly("call.rang", "call.abandoned", "call.answered", "call.ended", "call.called-back");
+        assertThat(clocks("/api/calls/" + call + "/clocks"))
+                .containsEntry("call_answer", "MET")
+                .doesNotContainEntry("call_back", "RUNNING");
     }
 
     @Test
@@ -145,8 +151,10 @@ class DutyWebTests {
         assertThat(duty(first)).containsEntry("state", "MESSAGE_TAKEN").containsEntry("by", message);
         assertThat(line.facts(dispatcher, call, "call.voicemail-left").getFirst())
                 .containsEntry("message", message);
-        assertThat(line.facts(dispatcher, first, "call.duty-closed").getFirst())
-                .containsEntry("reason", "MESSAGE_TAKEN");
+        assertThat(line.facts(dispatcher, first, "call.message-taken").getFirst())
+                .containsEntry("message", message);
+        assertThat(clocks("/api/calls/" + first + "/clocks")).containsEntry("call_back", "MET");
+        assertThat(clocks("/api/calls/" + call + "/clocks")).containsEntry("call_back", "WITHDRAWN");
         assertThat(scene.get(dispatcher, "/api/messages/{id}", message))
                 .bodyJson()
                 .hasPathSatisfying("$.state", state -> assertThat(state).isEqualTo("WAITING"))
@@ -216,16 +224,41 @@ class DutyWebTests {
     }
 
     @Test
-    void startsTheClocksOfACallAndOfAMessage() {
+    void runsTheClocksOfACallAndOfAMessage() {
         String missed = line.missed(ANNA, ago(100));
-        assertThat(norms("/api/calls/" + missed + "/clocks")).contains("call_answer", "call_back");
+        assertThat(clocks("/api/calls/" + missed + "/clocks"))
+                .containsEntry("call_answer", "ABANDONED")
+                .containsEntry("call_back", "RUNNING");
         String call = fresh();
+        line.told(event(call, "RINGING", ago(60), BORIS));
         Map<String, Object> left = line.told(event(call, "VOICEMAIL", ago(50), BORIS));
-        assertThat(norms("/api/messages/" + left.get("message") + "/clocks")).contains("message_handle");
+        assertThat(clocks("/api/calls/" + call + "/clocks")).containsEntry("call_answer", "ABANDONED");
+        assertThat(clocks("/api/messages/" + left.get("message") + "/clocks"))
+                .containsEntry("message_handle", "RUNNING");
     }
 
-    private List<String> norms(String address) {
-        return JsonPath.read(text(scene.get(dispatcher, address)), "$[*].norm");
+    @Test
+    void asksForAnOutcomeOfCallsBackButNotOfInforming() {
+        String informing = fresh();
+        line.told(outgoing(informing, "ANSWERED", ago(50), BORIS));
+        assertThat(clocks("/api/calls/" + informing + "/clocks")).doesNotContainKey("call_outcome");
+        line.missed(ANNA, ago(100));
+        String back = fresh();
+        line.told(outgoing(back, "ANSWERED", ago(50), ANNA));
+        assertThat(clocks("/api/calls/" + back + "/clocks")).containsEntry("call_outcome", "RUNNING");
+        String answered = line.answered(ANNA, ago(300));
+        assertThat(clocks("/api/calls/" + answered + "/clocks"))
+                .containsEntry("call_answer", "MET")
+                .containsKey("call_outcome");
+    }
+
+    private Map<String, String> clocks(String address) {
+        List<Map<String, Object>> clocks = JsonPath.read(text(scene.get(dispatcher, address)), "$");
+        return clocks.stream()
+                .collect(Collectors.toMap(
+                        clock -> String.valueOf(clock.get("norm")),
+                        clock -> String.valueOf(clock.get("state")),
+                        (earlier, later) -> later));
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult close(String call, String body) {
