@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Role;
@@ -22,14 +20,12 @@ import ru.adsdesk.request.act.Plan;
 @Component
 class Planning {
 
-    private final RequestLines lines;
     private final Assignees assignees;
-    private final Optional<PlanLimit> limit;
+    private final PlanLimit limit;
 
-    Planning(RequestLines lines, Assignees assignees, ObjectProvider<PlanLimit> limit) {
-        this.lines = lines;
+    Planning(Assignees assignees, PlanLimit limit) {
         this.assignees = assignees;
-        this.limit = Optional.ofNullable(limit.getIfAvailable());
+        this.limit = limit;
     }
 
     Told plan(Doing doing, Plan order) {
@@ -53,14 +49,9 @@ class Planning {
     }
 
     private void requireWithinNorm(ServiceRequest request, Instant planned) {
-        limit.flatMap(its -> its.latest(
-                        lines.norms(request),
-                        request.times().registeredAt(),
-                        request.times().damageAt()))
-                .filter(planned::isAfter)
-                .ifPresent(latest -> {
-                    throw RequestProblem.PLAN_OVER_NORM.at("reasonOverNorm", latest.toString());
-                });
+        limit.latest(request).filter(planned::isAfter).ifPresent(latest -> {
+            throw RequestProblem.PLAN_OVER_NORM.at("reasonOverNorm", latest.toString());
+        });
     }
 
     /** Names what they were told, else the plan, else, where the work is done already, when it was done. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
+import ru.adsdesk.sla.clock.ClockState;
 
 /**
  * What to look for; everything named must hold.
@@ -18,6 +19,7 @@ import ru.adsdesk.identity.Channel;
  * @param channel how it came
  * @param from registered not before
  * @param to registered before
+ * @param clock with a clock in this state
  * @param after the cursor of the page before
  * @param limit at most so many, 1 to 200
  */
@@ -32,5 +34,6 @@ public record RequestQuery(
         @Nullable Channel channel,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable ClockState clock,
         @Nullable String after,
         int limit) {}

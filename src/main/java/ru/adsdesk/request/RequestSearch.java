@@ -1,5 +1,6 @@
 package ru.adsdesk.request;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import ru.adsdesk.identity.Role;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
+import ru.adsdesk.sla.ClockCondition;
+import ru.adsdesk.sla.clock.ClockState;
 
 /**
  * Searches requests, newest first, a page at a time: no totals, no leading wildcard, no query per row. Without a telling
@@ -41,6 +44,7 @@ class RequestSearch {
     private final FirstLines firstLines;
     private final Views views;
     private final Houses houses;
+    private final Clock clock;
 
     RequestSearch(
             JdbcClient jdbc,
@@ -49,7 +53,8 @@ class RequestSearch {
             ServiceRequests requests,
             FirstLines firstLines,
             Views views,
-            Houses houses) {
+            Houses houses,
+            Clock clock) {
         this.jdbc = jdbc;
         this.visible = visible;
         this.reading = reading;
@@ -57,6 +62,7 @@ class RequestSearch {
         this.firstLines = firstLines;
         this.views = views;
         this.houses = houses;
+        this.clock = clock;
     }
 
     Page<RequestView> page(Caller caller, RequestQuery query) {
@@ -112,7 +118,14 @@ class RequestSearch {
         Optional.ofNullable(query.house())
                 .ifPresent(house -> conditions.add("r.house = :house", "house", house.value()));
         Optional.ofNullable(query.address()).ifPresent(address -> address(caller, address, conditions));
+        Optional.ofNullable(query.clock()).ifPresent(state -> clock(state, conditions));
         return !conditions.isEmpty();
+    }
+
+    private void clock(ClockState state, Conditions conditions) {
+        ClockCondition condition = ClockCondition.of("r.id", state, clock.instant());
+        condition.params().forEach(conditions::put);
+        conditions.add(condition.sql());
     }
 
     private static void phone(String asked, Conditions conditions) {
@@ -170,6 +183,10 @@ class RequestSearch {
         void add(String condition, String name, Object value) {
             sql.add(condition);
             params.put(name, value);
+        }
+
+        void add(String condition) {
+            sql.add(condition);
         }
 
         void put(String name, Object value) {

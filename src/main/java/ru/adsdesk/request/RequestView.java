@@ -11,6 +11,7 @@ import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.request.kind.Urgency;
+import ru.adsdesk.sla.ClockView;
 
 /**
  * A request as it is shown.
@@ -43,7 +44,7 @@ import ru.adsdesk.request.kind.Urgency;
  * @param handedOverFrom the request of another book it goes on
  * @param course how far it has come; its members stand beside the others
  * @param possibleActs what the reader may do to it now: the last part of the address of each act
- * @param norms norms whose clocks it starts
+ * @param clocks its clocks: norm, due instant, state
  * @param receipt proof of registration
  */
 public record RequestView(
@@ -75,7 +76,7 @@ public record RequestView(
         @Nullable UUID handedOverFrom,
         @JsonUnwrapped CourseView course,
         List<String> possibleActs,
-        List<String> norms,
+        List<ClockView> clocks,
         ReceiptView receipt) {
 
     /** Copies the collections. */
@@ -84,7 +85,7 @@ public record RequestView(
         answers = Map.copyOf(answers);
         likelyRepeats = List.copyOf(likelyRepeats);
         possibleActs = List.copyOf(possibleActs);
-        norms = List.copyOf(norms);
+        clocks = List.copyOf(clocks);
     }
 
     /** A kind the words may mean: code, Russian name, how much speaks for it from 0 to 1. */

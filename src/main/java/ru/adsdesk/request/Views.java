@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import ru.adsdesk.request.RequestView.ReceiptView;
 import ru.adsdesk.request.act.Act;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.ProposedKind;
+import ru.adsdesk.sla.ClockView;
+import ru.adsdesk.sla.Clocks;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,28 +38,36 @@ class Views {
             "Скачайте квитанцию и проверьте её без сервера: java -jar ads-desk-verify.jar verify ФАЙЛ";
 
     private final KindsInUse kinds;
-    private final RequestLines lines;
     private final Houses houses;
     private final PossibleActs possible;
+    private final Clocks clocks;
     private final ObjectReader answers;
     private final ObjectReader proposed;
     private final ObjectReader repeats;
 
-    Views(KindsInUse kinds, RequestLines lines, Houses houses, PossibleActs possible, JsonMapper json) {
+    Views(KindsInUse kinds, Houses houses, PossibleActs possible, Clocks clocks, JsonMapper json) {
         this.kinds = kinds;
-        this.lines = lines;
         this.houses = houses;
         this.possible = possible;
+        this.clocks = clocks;
         this.answers = json.readerFor(new TypeReference<Map<String, String>>() {});
         this.proposed = json.readerFor(new TypeReference<List<ProposedKind>>() {});
         this.repeats = json.readerFor(new TypeReference<List<LikelyRepeat>>() {});
     }
 
     RequestView view(Caller caller, Registered registered, Masking masking) {
-        return view(caller, registered, masking, house(registered.request()));
+        return view(caller, registered, masking, house(registered.request()), clocks(registered));
     }
 
-    /** Many at once, with one look at the houses. */
+    /** A request just registered has said all there is to its clocks. */
+    private List<ClockView> clocks(Registered registered) {
+        return registered.created()
+                ? clocks.begun(registered.line())
+                : list(List.of(registered))
+                        .getOrDefault(registered.request().requestId().value(), List.of());
+    }
+
+    /** Many at once, with one look at the houses and one at the clocks. */
     List<RequestView> views(Caller caller, Collection<Registered> found) {
         List<HouseId> ids = found.stream()
                 .map(registered -> registered.request().location().house())
@@ -66,6 +77,7 @@ class Views {
                 .toList();
         Map<HouseId, ServedHouse> byId =
                 houses.listServed(ids).stream().collect(Collectors.toMap(ServedHouse::id, Function.identity()));
+        Map<UUID, List<ClockView>> ticking = list(found);
         return found.stream()
                 .map(registered -> view(
                         caller,
@@ -74,8 +86,15 @@ class Views {
                         Optional.ofNullable(registered.request().location().house())
                                 .map(HouseId::of)
                                 .map(byId::get)
-                                .orElse(null)))
+                                .orElse(null),
+                        ticking.getOrDefault(registered.request().requestId().value(), List.of())))
                 .toList();
+    }
+
+    private Map<UUID, List<ClockView>> list(Collection<Registered> found) {
+        return clocks.list(
+                found.stream().map(each -> each.request().book()).distinct().toList(),
+                found.stream().map(each -> each.request().requestId().value()).toList());
     }
 
     private @Nullable ServedHouse house(ServiceRequest request) {
@@ -85,7 +104,12 @@ class Views {
                 .orElse(null);
     }
 
-    private RequestView view(Caller caller, Registered registered, Masking masking, @Nullable ServedHouse house) {
+    private RequestView view(
+            Caller caller,
+            Registered registered,
+            Masking masking,
+            @Nullable ServedHouse house,
+            List<ClockView> ticking) {
         ServiceRequest request = registered.request();
         Line line = registered.line();
         Sorting sorting = request.sorting();
@@ -121,7 +145,7 @@ class Views {
                 request.origin().handedOverFrom(),
                 CourseView.of(request.course()),
                 possible.list(caller, request).stream().map(Act::path).toList(),
-                lines.norms(request),
+                ticking,
                 receipt(request, line));
     }
 

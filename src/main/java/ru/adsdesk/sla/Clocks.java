@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.Line;
 import ru.adsdesk.sla.clock.ClockState;
 
 /** The clocks of subjects: explained from their lines, or in short from the index for lists. */
@@ -49,6 +50,16 @@ public class Clocks {
                 : reader.read(clocked, now).stream()
                         .flatMap(read -> explaining.explain(clocked, read, now).stream())
                         .toList();
+    }
+
+    /** The clocks a subject's first line began, without a look at the database. */
+    public List<ClockView> begun(Line first) {
+        Instant now = clock.instant();
+        return lines.read(first.book(), List.of(first)).values().stream()
+                .flatMap(clocked -> reader.read(clocked, now).stream())
+                .flatMap(read -> read.runs().stream())
+                .map(run -> new ClockView(run.norm().id().value(), run.due(), run.state()))
+                .toList();
     }
 
     /** The clocks of many subjects in short, by subject; one query. */

@@ -7,25 +7,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.adsdesk.intake.Scene;
 import ru.adsdesk.intake.Scene.Town;
+import ru.adsdesk.sla.Watch.Case;
 import ru.adsdesk.testing.DeskTest;
 import ru.adsdesk.testing.SteppedClock;
 
 /** Warnings and breaches are written on time, once, with their true instants. */
 @DeskTest
-@Import(Scene.class)
+@Import({Scene.class, Watch.class})
 class WatcherTests {
 
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private Watch watch;
 
     @Autowired
     private Watcher watcher;
@@ -33,20 +37,13 @@ class WatcherTests {
     @Autowired
     private SteppedClock clock;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Town town;
-    private Instant registered;
-    private UUID request;
+    private Case leak;
 
     @BeforeEach
     void registerALeak() {
         town = scene.town();
-        registered = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        clock.set(registered);
-        String answer = Scene.text(scene.register(town.dispatcher().bearer(), Scene.leak(town, "89000000001")));
-        request = UUID.fromString(JsonPath.read(answer, "$.id"));
+        leak = watch.leak(town);
     }
 
     @AfterEach
@@ -56,68 +53,83 @@ class WatcherTests {
 
     @Test
     void warnsAtHalfAndAtFourFifthsAndFlagsTheBreachOnce() {
-        watchAfter(Duration.ofMinutes(15).minusMillis(1));
-        assertThat(written("inform_plan")).as("not before half the time").isEmpty();
+        watch.after(leak, Duration.ofMinutes(15).minusMillis(1));
+        assertThat(written()).as("not before half the time").isEmpty();
 
-        watchAfter(Duration.ofMinutes(15));
-        assertThat(written("inform_plan")).containsExactly("clock.warned 50%");
+        watch.after(leak, Duration.ofMinutes(15));
+        assertThat(written()).containsExactly("clock.warned 50%");
 
-        watchAfter(Duration.ofMinutes(24));
-        watchAfter(Duration.ofMinutes(30));
-        assertThat(written("inform_plan"))
-                .as("the due instant itself is in time")
-                .hasSize(2);
+        watch.after(leak, Duration.ofMinutes(24));
+        watch.after(leak, Duration.ofMinutes(30));
+        assertThat(written()).as("the due instant itself is in time").hasSize(2);
 
-        watchAfter(Duration.ofMinutes(30).plusMillis(1));
-        watchAfter(Duration.ofMinutes(45));
-        assertThat(written("inform_plan")).containsExactly("clock.warned 50%", "clock.warned 80%", "clock.breached");
+        watch.after(leak, Duration.ofMinutes(30).plusMillis(1));
+        watch.after(leak, Duration.ofMinutes(45));
+        assertThat(written()).containsExactly("clock.warned 50%", "clock.warned 80%", "clock.breached");
     }
 
     @Test
     void tellsTheDueInstantAndTheDetectionApartAfterDowntime() {
-        watchAfter(Duration.ofHours(2));
+        watch.after(leak, Duration.ofHours(2));
 
-        assertThat(written("inform_plan"))
-                .as("what was missed is one breach, no warnings")
-                .containsExactly("clock.breached");
-        String breach = body("inform_plan", "clock.breached");
-        assertThat(Instant.parse(JsonPath.read(breach, "$.facts.dueAt")))
-                .isEqualTo(registered.plus(30, ChronoUnit.MINUTES));
-        assertThat(Instant.parse(JsonPath.read(breach, "$.facts.detectedAt")))
-                .isEqualTo(registered.plus(2, ChronoUnit.HOURS));
-        assertThat(Instant.parse(JsonPath.read(breach, "$.occurredAt")))
-                .isEqualTo(registered.plus(30, ChronoUnit.MINUTES));
+        assertThat(written()).as("what was missed is one breach, no warnings").containsExactly("clock.breached");
+        String breach = watch.bodies(leak.subject(), "inform_plan").getFirst();
+        assertThat(instant(breach, "$.facts.dueAt")).isEqualTo(leak.began().plus(30, ChronoUnit.MINUTES));
+        assertThat(instant(breach, "$.facts.detectedAt")).isEqualTo(leak.began().plus(2, ChronoUnit.HOURS));
+        assertThat(instant(breach, "$.occurredAt")).isEqualTo(leak.began().plus(30, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void writesNothingTwiceWhenTwoWatchersLookAtOnce() throws ExecutionException, InterruptedException {
+        for (int n = 0; n < 30; n++) {
+            scene.register(town.dispatcher().bearer(), Scene.leak(town, "890000002" + (10 + n)));
+        }
+        clock.set(leak.began().plus(Duration.ofMinutes(31)));
+        List<CompletableFuture<Void>> both = List.of(looking(), looking());
+        for (CompletableFuture<Void> each : both) {
+            each.get();
+        }
+        watch.after(leak, Duration.ofMinutes(31));
+        assertThat(written()).containsExactly("clock.breached");
+        assertThat(breaches("inform_plan").getFirst()).isEqualTo(31);
+    }
+
+    private CompletableFuture<Void> looking() {
+        return CompletableFuture.runAsync(() -> {
+            for (int n = 0; n < 10; n++) {
+                watcher.round();
+            }
+        });
     }
 
     @Test
     void watchesRequestsNobodyTook() {
-        watchAfter(Duration.ofMinutes(31));
-        assertThat(scene.get(town.dispatcher().bearer(), "/api/alarms"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.items[*].norm")
-                .asArray()
+        watch.after(leak, Duration.ofMinutes(31));
+        assertThat(Watch.<List<String>>read(scene.get(town.dispatcher().bearer(), "/api/alarms"), "$.items[*].norm"))
                 .contains("inform_plan", "localise");
     }
 
     @Test
-    void joinsAThousandClocksOfOneCauseIntoOneAlarm() {
+    void joinsManyClocksOfOneCauseIntoOneAlarm() {
         for (int n = 0; n < 20; n++) {
             scene.register(town.dispatcher().bearer(), Scene.leak(town, "890000001" + (10 + n)));
         }
-        watchAfter(Duration.ofMinutes(31));
+        watch.after(leak, Duration.ofMinutes(31));
 
-        String alarms = Scene.text(scene.get(town.dispatcher().bearer(), "/api/alarms"));
-        List<Integer> informs =
-                JsonPath.read(alarms, "$.items[?(@.norm == 'inform_plan' && @.level == 'breach')].subjects");
-        assertThat(informs).containsExactly(21);
+        assertThat(breaches("inform_plan")).containsExactly(21);
+    }
+
+    private List<Integer> breaches(String norm) {
+        return Watch.read(
+                scene.get(town.dispatcher().bearer(), "/api/alarms"),
+                "$.items[?(@.norm == '" + norm + "' && @.level == 'breach')].subjects");
     }
 
     @Test
     void letsOneTakeAnAlarmAndTellsTheOther() {
-        watchAfter(Duration.ofMinutes(31));
-        String alarms = Scene.text(scene.get(town.dispatcher().bearer(), "/api/alarms"));
-        String id = JsonPath.<List<String>>read(alarms, "$.items[*].id").getFirst();
+        watch.after(leak, Duration.ofMinutes(31));
+        String id = Watch.<List<String>>read(scene.get(town.dispatcher().bearer(), "/api/alarms"), "$.items[*].id")
+                .getFirst();
 
         assertThat(scene.act(town.dispatcher().bearer(), "/api/alarms/{id}/acknowledge", id))
                 .hasStatus(204);
@@ -126,63 +138,84 @@ class WatcherTests {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("alarm.taken");
-        assertThat(JsonPath.<List<String>>read(
-                        Scene.text(scene.get(town.dispatcher().bearer(), "/api/alarms")), "$.items[*].id"))
+        assertThat(Watch.<List<String>>read(scene.get(town.dispatcher().bearer(), "/api/alarms"), "$.items[*].id"))
                 .doesNotContain(id);
     }
 
     @Test
-    void explainsWhyItIsRed() {
-        watchAfter(Duration.ofMinutes(31));
+    void climbsToTheSeniorAndTheManagerWhileNobodyTakesTheAlarm() {
+        watch.after(leak, Duration.ofMinutes(31));
+        assertThat(told("inform_plan")).containsExactly("OWNER");
+        watch.after(leak, Duration.ofMinutes(32));
+        assertThat(told("inform_plan")).containsExactly("SENIOR");
+        watch.after(leak, Duration.ofMinutes(36));
+        assertThat(told("inform_plan")).containsExactly("MANAGER");
+        watch.after(leak, Duration.ofMinutes(50));
+        assertThat(told("inform_plan")).containsExactly("MANAGER");
+    }
 
-        String clocks = Scene.text(scene.get(town.dispatcher().bearer(), "/api/requests/{id}/clocks", request));
-        assertThat(JsonPath.<List<String>>read(clocks, "$[?(@.norm == 'inform_plan')].state"))
-                .containsExactly("BREACHED");
+    private List<String> told(String norm) {
+        return Watch.read(
+                scene.get(town.dispatcher().bearer(), "/api/alarms"),
+                "$.items[?(@.norm == '" + norm + "' && @.level == 'breach')].told");
+    }
+
+    @Test
+    void withdrawsABreachWhenTheTellingIsEnteredLate() {
+        watch.after(leak, Duration.ofMinutes(31));
+        assertThat(scene.post(
+                        town.dispatcher().bearer(),
+                        "/api/requests/" + leak.subject() + "/inform",
+                        """
+                        {"way": "SPOKEN", "at": "%s", "plannedAt": "%s"}"""
+                                .formatted(
+                                        leak.began().plus(20, ChronoUnit.MINUTES), leak.began().plus(5, ChronoUnit.HOURS))))
+                .hasStatusOk();
+        watch.after(leak, Duration.ofMinutes(32));
+
+        assertThat(written()).containsExactly("clock.breached", "clock.breach-withdrawn");
+        assertThat(state("inform_plan")).containsExactly("MET");
+        watch.after(leak, Duration.ofMinutes(40));
+        assertThat(written()).as("said once").hasSize(2);
+    }
+
+    @Test
+    void explainsWhyItIsRed() {
+        watch.after(leak, Duration.ofMinutes(31));
+
+        assertThat(state("inform_plan")).containsExactly("BREACHED");
+        String clocks = Scene.text(scene.get(town.dispatcher().bearer(), "/api/requests/{id}/clocks", leak.subject()));
         assertThat(JsonPath.<List<String>>read(clocks, "$[?(@.norm == 'inform_plan')].point"))
                 .containsExactly("ПП РФ № 416, п. 13");
         assertThat(JsonPath.<List<String>>read(clocks, "$[?(@.norm == 'inform_plan')].how")
                         .getFirst())
                 .contains("30 мин");
         assertThat(JsonPath.<List<String>>read(clocks, "$[?(@.norm == 'inform_plan')].breach.detectedAt"))
-                .containsExactly(registered.plus(31, ChronoUnit.MINUTES).toString());
+                .containsExactly(leak.began().plus(31, ChronoUnit.MINUTES).toString());
         assertThat(JsonPath.<List<String>>read(clocks, "$[*].norm"))
                 .contains("inform_plan", "localise", "eliminate", "pipe_emergency");
     }
 
-    private void watchAfter(Duration time) {
-        clock.set(registered.plus(time));
-        while (watcher.round().done() > 0) {
-            assertThat(clock.instant()).isEqualTo(registered.plus(time));
-        }
+    @Test
+    void findsRequestsByTheStateOfTheirClocks() {
+        watch.after(leak, Duration.ofMinutes(31));
+        assertThat(Watch.<List<String>>read(scene.search(town.dispatcher().bearer(), "clock=BREACHED"), "$.items[*].id"))
+                .containsExactly(leak.subject().toString());
+        assertThat(Watch.<List<String>>read(scene.search(town.dispatcher().bearer(), "clock=MET"), "$.items[*].id"))
+                .isEmpty();
     }
 
-    private List<String> written(String norm) {
-        return jdbc
-                .sql("select body from journal.line where subject = ? and code like 'clock.%' order by no")
-                .param(request)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(body -> norm.equals(JsonPath.read(body, "$.facts.norm")))
-                .map(WatcherTests::told)
-                .toList();
+    private List<String> state(String norm) {
+        return Watch.read(
+                scene.get(town.dispatcher().bearer(), "/api/requests/{id}/clocks", leak.subject()),
+                "$[?(@.norm == '" + norm + "')].state");
     }
 
-    private static String told(String body) {
-        List<String> level = JsonPath.read(body, "$..level");
-        String code = JsonPath.read(body, "$.code");
-        return level.isEmpty() ? code : code + " " + level.getFirst();
+    private List<String> written() {
+        return watch.written(leak.subject(), "inform_plan");
     }
 
-    private String body(String norm, String code) {
-        return jdbc
-                .sql("select body from journal.line where subject = ? and code = ? order by no")
-                .params(request, code)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(body -> norm.equals(JsonPath.read(body, "$.facts.norm")))
-                .findFirst()
-                .orElseThrow();
+    private static Instant instant(String body, String path) {
+        return Instant.parse(JsonPath.read(body, path));
     }
 }

@@ -23,6 +23,7 @@ import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestQuery;
 import ru.adsdesk.request.RequestView;
 import ru.adsdesk.request.Status;
+import ru.adsdesk.sla.clock.ClockState;
 
 /** Looks requests up. */
 @RestController
@@ -60,12 +61,17 @@ class RequestController {
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @Parameter(description = "С часами в этом состоянии", example = "BREACHED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ClockState clock,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         KindCode code = kind == null ? null : KindCodes.parameter(kind);
         return desk.list(
                 caller,
-                new RequestQuery(number, phone, address, text, status, code, house, channel, from, to, after, limit));
+                new RequestQuery(
+                        number, phone, address, text, status, code, house, channel, from, to, clock, after, limit));
     }
 
     @GetMapping("/{id}")

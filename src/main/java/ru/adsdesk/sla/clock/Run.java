@@ -154,7 +154,20 @@ final class Run {
             case Origin.First(String code) -> firstOf(code, counted);
         };
         if (norm.season() == null || norm.season().has(origin.atZone(zone).toLocalDate())) {
-            cycles.add(new Cycle(event, counted, origin));
+            Cycle begun = new Cycle(event, counted, origin);
+            cycles.add(begun);
+            catchUp(begun, event);
+        }
+    }
+
+    /** What the norm asks may have been done before it applied: the kind was found later, the call was handled while on. */
+    private void catchUp(Cycle begun, Event start) {
+        for (Event before : events.subList(0, events.indexOf(start))) {
+            if (begun.isOpen() && begun.stopsWith(norm, before)) {
+                begun.end(Cycle.Ending.STOPPED, before);
+            } else if (!begun.isOpen() && isAny(norm.course().annuls(), before)) {
+                begun.annul();
+            }
         }
     }
 

@@ -97,7 +97,7 @@ class ActFactsWebTests {
     @Test
     void takesTheNormsOfTheNewKind() {
         String after = acting.does(dispatcher, id, "reclassify", "{\"kind\": \"lift.trapped\"}");
-        assertThat(JsonPath.<List<String>>read(after, "$.norms")).contains("lift_rescue");
+        assertThat(JsonPath.<List<String>>read(after, "$.clocks[*].norm")).contains("lift_rescue");
         assertThat(JsonPath.<String>read(after, "$.kindSource")).isEqualTo("PERSON");
         Map<String, Object> facts = acting.lastFacts(dispatcher, id);
         assertThat(facts).containsEntry("kind", "lift.trapped").containsKeys("norms", "urgency", "oldKind");

@@ -223,4 +223,13 @@ class PromisesOfTheLawTests {
     private void registered(String norm) {
         told.then("2026-03-10 10:00", "request.registered", "norms", List.of(norm));
     }
+
+    @Test
+    @DisplayName("An answered call comes to something within ten minutes of its end")
+    void asksWhatAnAnsweredCallCameTo() {
+        told.then("2026-03-10 10:00", "call.rang")
+                .then("2026-03-10 10:01", "call.answered")
+                .then("2026-03-10 10:20", "call.ended", "direction", "INCOMING");
+        assertThat(told.clock("call_outcome", "2026-03-10 10:31").state()).isEqualTo(ClockState.BREACHED);
+    }
 }

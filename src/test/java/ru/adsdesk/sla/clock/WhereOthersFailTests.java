@@ -82,6 +82,23 @@ class WhereOthersFailTests {
     }
 
     @Test
+    void countsWhatWasDoneBeforeTheKindWasFound() {
+        registered("minor_fault");
+        told.then("2026-03-10 10:10", "request.localised")
+                .then("2026-03-10 10:40", "request.reclassified", "norms", List.of("localise"));
+        assertThat(told.clock("localise", "2026-03-10 11:00").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void owesNoOutcomeForACallHandledWhileItWasOn() {
+        told.then("2026-03-10 10:00", "call.rang")
+                .then("2026-03-10 10:01", "call.answered")
+                .then("2026-03-10 10:03", "call.handled", "outcome", "CONSULTATION")
+                .then("2026-03-10 10:20", "call.ended", "direction", "INCOMING");
+        assertThat(told.clock("call_outcome", "2026-03-10 11:00").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
     void doesNotLoseABreachToANewKind() {
         registered("localise");
         told.then("2026-03-10 10:45", "request.reclassified", "norms", List.of("minor_fault"));
