@@ -52,22 +52,28 @@ class TermsTests {
     @Test
     void leavesClocksAlreadyRunningAloneWhenTermsChange() {
         Case before = watch.leak(town);
-        assertThat(set("ORGANISATION", town.mine().value().toString(), today(), "PT3H")).hasStatus(201);
+        assertThat(set("ORGANISATION", town.mine().value().toString(), today(), "PT3H"))
+                .hasStatus(201);
         clock.step(Norms.UNTIL_KNOWN.plusSeconds(1));
         String after = Watch.read(scene.register(town.dispatcher().bearer(), Scene.leak(town, "89000000002")), "$.id");
 
-        assertThat(due(before.subject().toString())).containsExactly(before.began().plus(Duration.ofMinutes(30)).toString());
-        assertThat(due(after)).containsExactly(clock.instant().plus(Duration.ofHours(3)).toString());
+        assertThat(due(before.subject().toString()))
+                .containsExactly(before.began().plus(Duration.ofMinutes(30)).toString());
+        assertThat(due(after))
+                .containsExactly(clock.instant().plus(Duration.ofHours(3)).toString());
     }
 
     @Test
     void letsTheNarrowerTermsWin() {
         clock.set(watch.leak(town).began());
         assertThat(set("REGION", null, today(), "PT5H")).hasStatus(201);
-        assertThat(set("CONTRACT", town.garden().value().toString(), today(), "PT2H")).hasStatus(201);
+        assertThat(set("CONTRACT", town.garden().value().toString(), today(), "PT2H"))
+                .hasStatus(201);
         clock.step(Norms.UNTIL_KNOWN.plusSeconds(1));
-        String request = Watch.read(scene.register(town.dispatcher().bearer(), Scene.leak(town, "89000000002")), "$.id");
-        assertThat(due(request)).containsExactly(clock.instant().plus(Duration.ofHours(2)).toString());
+        String request =
+                Watch.read(scene.register(town.dispatcher().bearer(), Scene.leak(town, "89000000002")), "$.id");
+        assertThat(due(request))
+                .containsExactly(clock.instant().plus(Duration.ofHours(2)).toString());
     }
 
     @Test
@@ -93,7 +99,10 @@ class TermsTests {
     void writesAChangeOfNormIntoTheCentresBook() {
         set("ORGANISATION", town.mine().value().toString(), today(), "PT3H");
         assertThat(Watch.<List<String>>read(
-                        scene.get(town.senior().bearer(), "/api/journals/{book}/lines?limit=200", town.centre().value()),
+                        scene.get(
+                                town.senior().bearer(),
+                                "/api/journals/{book}/lines?limit=200",
+                                town.centre().value()),
                         "$.items[*].line.code"))
                 .contains("norm.changed");
     }
@@ -108,7 +117,8 @@ class TermsTests {
                 .extractingPath("$.code")
                 .isEqualTo("shift.already");
         clock.set(leak.began().plus(Duration.ofMinutes(40)));
-        assertThat(scene.act(town.dispatcher().bearer(), "/api/shifts/sign-off")).hasStatusOk();
+        assertThat(scene.act(town.dispatcher().bearer(), "/api/shifts/sign-off"))
+                .hasStatusOk();
         clock.set(leak.began().plus(Duration.ofHours(3)));
 
         assertThat(Watch.<List<String>>read(
@@ -122,7 +132,8 @@ class TermsTests {
         Case leak = watch.leak(town);
         watch.after(leak, Duration.ofMinutes(31));
         String clocks = Scene.text(scene.get(town.senior().bearer(), "/api/requests/{id}/clocks", leak.subject()));
-        int cycle = com.jayway.jsonpath.JsonPath.<List<Integer>>read(clocks, "$[?(@.norm == 'inform_plan')].cycle").getFirst();
+        int cycle = com.jayway.jsonpath.JsonPath.<List<Integer>>read(clocks, "$[?(@.norm == 'inform_plan')].cycle")
+                .getFirst();
         String uri = "/api/breaches/" + leak.subject() + "/inform_plan/" + cycle + "/reason";
         String body = "{\"reason\": \"OVERLOAD\", \"words\": \"Одновременно три аварии\"}";
 
@@ -135,7 +146,8 @@ class TermsTests {
                 .isEqualTo("breach.none");
 
         String after = Scene.text(scene.get(town.senior().bearer(), "/api/requests/{id}/clocks", leak.subject()));
-        assertThat(com.jayway.jsonpath.JsonPath.<List<String>>read(after, "$[?(@.norm == 'inform_plan')].reason.reason"))
+        assertThat(com.jayway.jsonpath.JsonPath.<List<String>>read(
+                        after, "$[?(@.norm == 'inform_plan')].reason.reason"))
                 .containsExactly("OVERLOAD");
         assertThat(com.jayway.jsonpath.JsonPath.<List<String>>read(after, "$[?(@.norm == 'inform_plan')].state"))
                 .containsExactly("BREACHED");
@@ -151,12 +163,9 @@ class TermsTests {
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult set(
             String scope, String scopeId, LocalDate from, String limit) {
-        return scene.post(
-                town.senior().bearer(),
-                "/api/norms/inform_plan/terms",
-                """
-                {"scope": "%s", %s "inForce": "%s", "limit": "%s", "point": "Договор управления, п. 7"}"""
-                        .formatted(scope, scopeId == null ? "" : "\"scopeId\": \"" + scopeId + "\",", from, limit));
+        return scene.post(town.senior().bearer(), "/api/norms/inform_plan/terms", """
+                {"scope": "%s", %s "inForce": "%s", "limit": "%s", "point": "Договор управления, п. 7"}""".formatted(
+                        scope, scopeId == null ? "" : "\"scopeId\": \"" + scopeId + "\",", from, limit));
     }
 
     private List<String> due(String request) {

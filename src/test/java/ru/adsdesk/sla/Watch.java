@@ -59,7 +59,8 @@ public class Watch {
 
     /** The lines themselves. */
     public List<String> bodies(UUID subject, String norm) {
-        return jdbc.sql("select body from journal.line where subject = ? and code like 'clock.%' order by no")
+        return jdbc
+                .sql("select body from journal.line where subject = ? and code like 'clock.%' order by no")
                 .param(subject)
                 .query(String.class)
                 .list()

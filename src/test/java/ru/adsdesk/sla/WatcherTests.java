@@ -163,13 +163,9 @@ class WatcherTests {
     @Test
     void withdrawsABreachWhenTheTellingIsEnteredLate() {
         watch.after(leak, Duration.ofMinutes(31));
-        assertThat(scene.post(
-                        town.dispatcher().bearer(),
-                        "/api/requests/" + leak.subject() + "/inform",
-                        """
-                        {"way": "SPOKEN", "at": "%s", "plannedAt": "%s"}"""
-                                .formatted(
-                                        leak.began().plus(20, ChronoUnit.MINUTES), leak.began().plus(5, ChronoUnit.HOURS))))
+        assertThat(scene.post(town.dispatcher().bearer(), "/api/requests/" + leak.subject() + "/inform", """
+                        {"way": "SPOKEN", "at": "%s", "plannedAt": "%s"}""".formatted(
+                        leak.began().plus(20, ChronoUnit.MINUTES), leak.began().plus(5, ChronoUnit.HOURS))))
                 .hasStatusOk();
         watch.after(leak, Duration.ofMinutes(32));
 
@@ -199,7 +195,8 @@ class WatcherTests {
     @Test
     void findsRequestsByTheStateOfTheirClocks() {
         watch.after(leak, Duration.ofMinutes(31));
-        assertThat(Watch.<List<String>>read(scene.search(town.dispatcher().bearer(), "clock=BREACHED"), "$.items[*].id"))
+        assertThat(Watch.<List<String>>read(
+                        scene.search(town.dispatcher().bearer(), "clock=BREACHED"), "$.items[*].id"))
                 .containsExactly(leak.subject().toString());
         assertThat(Watch.<List<String>>read(scene.search(town.dispatcher().bearer(), "clock=MET"), "$.items[*].id"))
                 .isEmpty();

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -56,14 +57,25 @@ public final class TestServer {
 
     private static int startEmbedded() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setLocaleConfig("lc-collate", "C.UTF-8")
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("timezone", "Asia/Kathmandu")
                     .setServerConfig("max_connections", "300")
                     .setServerConfig("jit", "off")
-                    .start()
-                    .getPort();
+                    .start();
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            return server.getPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Last of all: a desk that closes still has something to write. */
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -134,8 +134,8 @@ class CallReading {
     }
 
     private List<RequestView> open(Caller caller, Phone phone) {
-        RequestQuery query =
-                new RequestQuery(null, phone.e164(), null, null, null, null, null, null, null, null, null, null, REQUESTS);
+        RequestQuery query = new RequestQuery(
+                null, phone.e164(), null, null, null, null, null, null, null, null, null, null, REQUESTS);
         return requests.list(caller, query).items().stream()
                 .filter(request -> request.status().isOpen())
                 .toList();
