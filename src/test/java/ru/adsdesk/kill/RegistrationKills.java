@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import ru.adsdesk.journal.log.TreeHash;
 import ru.adsdesk.journal.log.Verify;
 import ru.adsdesk.kill.Clients.Acknowledged;
+import ru.adsdesk.testing.DeskProcess;
 import ru.adsdesk.testing.Wire;
 
 /**

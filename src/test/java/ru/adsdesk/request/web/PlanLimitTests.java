@@ -39,7 +39,8 @@ class PlanLimitTests {
 
     @Test
     void takesAPlanWithinTheNorm() {
-        assertThat(acting.does(dispatcher, request, "plan", plan(Duration.ofHours(72), ""))).contains("PLANNED");
+        assertThat(acting.does(dispatcher, request, "plan", plan(Duration.ofHours(72), "")))
+                .contains("PLANNED");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package ru.adsdesk.kill;
+package ru.adsdesk.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,54 +8,68 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The desk as a process of its own with a real data folder, to be killed and started again. */
-final class DeskProcess implements AutoCloseable {
+public final class DeskProcess implements AutoCloseable {
 
-    static final String PASSWORD = "for-the-kills-only";
+    /** The first administrator's. */
+    public static final String PASSWORD = "for-the-kills-only";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    DeskProcess(Path folder) throws IOException {
+    /** With its own database in a folder, unless the settings name another. */
+    public DeskProcess(Path folder, String... settings) throws IOException {
         this.folder = folder;
+        this.settings = List.of(settings);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
-    Path folder() {
+    /** Its data folder. */
+    public Path folder() {
         return folder;
     }
 
-    void start() throws Exception {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        serviceClassPath(),
-                        "ru.adsdesk.AdsDesk",
-                        "--server.port=" + port,
-                        "--adsdesk.demo=off",
-                        "--adsdesk.admin.password=" + PASSWORD,
-                        "--adsdesk.database.folder=" + folder)
+    /** Starts it and waits until it is healthy. */
+    public void start() throws Exception {
+        process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("desk.log").toFile()))
                 .start();
         awaitHealth();
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                serviceClassPath(),
+                "ru.adsdesk.AdsDesk",
+                "--server.port=" + port,
+                "--adsdesk.demo=off",
+                "--adsdesk.admin.password=" + PASSWORD,
+                "--adsdesk.database.folder=" + folder));
+        command.addAll(settings);
+        return command;
     }
 
     /** What the service itself is made of, without the tests. */
@@ -66,7 +80,8 @@ final class DeskProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    void awaitHealth() throws Exception {
+    /** Waits until it is healthy. */
+    public void awaitHealth() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isHealthy()) {
             if (System.nanoTime() > end || !process.isAlive()) {
@@ -90,12 +105,12 @@ final class DeskProcess implements AutoCloseable {
     }
 
     /** {@code kill -9} of the service. */
-    void killService() throws InterruptedException {
+    public void killService() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** {@code kill -9} of the database server. */
-    void killDatabase() throws Exception {
+    public void killDatabase() throws Exception {
         database().destroyForcibly();
         database().onExit().get(1, TimeUnit.MINUTES);
     }
@@ -109,9 +124,28 @@ final class DeskProcess implements AutoCloseable {
     }
 
     /** How its owner role reaches the database, from outside. */
-    String databaseUrl() throws IOException {
-        return "jdbc:postgresql://localhost:" + postmaster().get(3).strip() + "/adsdesk?user=adsdesk_owner&password="
-                + Files.readString(folder.resolve("owner.password")).strip();
+    public String databaseUrl() throws IOException {
+        return address() + "?user=adsdesk_owner&password=" + password("owner");
+    }
+
+    /** Settings by which another instance shares this one's database and keys. */
+    public String[] shared() throws IOException {
+        return new String[] {
+            "--adsdesk.database.url=" + address(),
+            "--adsdesk.database.password=" + password("app"),
+            "--adsdesk.database.owner-password=" + password("owner"),
+            "--adsdesk.journal.key-file=" + folder.resolve("journal.key"),
+            "--adsdesk.journal.seals-file=" + folder.resolve("seals.txt"),
+            "--adsdesk.journal.erasures-file=" + folder.resolve("erasures.txt")
+        };
+    }
+
+    private String address() throws IOException {
+        return "jdbc:postgresql://localhost:" + postmaster().get(3).strip() + "/adsdesk";
+    }
+
+    private String password(String role) throws IOException {
+        return Files.readString(folder.resolve(role + ".password")).strip();
     }
 
     /** Ctrl-C: the database server ends with it. */
