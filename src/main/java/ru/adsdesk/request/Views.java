@@ -38,6 +38,7 @@ class Views {
             "Скачайте квитанцию и проверьте её без сервера: java -jar ads-desk-verify.jar verify ФАЙЛ";
 
     private final KindsInUse kinds;
+    private final RequestLines lines;
     private final Houses houses;
     private final PossibleActs possible;
     private final Clocks clocks;
@@ -45,8 +46,9 @@ class Views {
     private final ObjectReader proposed;
     private final ObjectReader repeats;
 
-    Views(KindsInUse kinds, Houses houses, PossibleActs possible, Clocks clocks, JsonMapper json) {
+    Views(KindsInUse kinds, RequestLines lines, Houses houses, PossibleActs possible, Clocks clocks, JsonMapper json) {
         this.kinds = kinds;
+        this.lines = lines;
         this.houses = houses;
         this.possible = possible;
         this.clocks = clocks;

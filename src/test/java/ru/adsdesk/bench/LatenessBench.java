@@ -121,8 +121,14 @@ class LatenessBench {
         System.out.println("and started again");
         TimeUnit.SECONDS.sleep(MINUTES * 30L);
         long owed = count(database, OWED);
-        tell(database, "the burst", "occurred_at = (select min(occurred_at) from journal.line where code = 'clock.breached')");
-        tell(database, "all but the burst", "occurred_at > (select min(occurred_at) from journal.line where code = 'clock.breached')");
+        tell(
+                database,
+                "the burst",
+                "occurred_at = (select min(occurred_at) from journal.line where code = 'clock.breached')");
+        tell(
+                database,
+                "all but the burst",
+                "occurred_at > (select min(occurred_at) from journal.line where code = 'clock.breached')");
         assertThat(owed).as("overdue for five seconds and not flagged").isZero();
         assertThat(count(database, DOUBLES)).as("flagged twice").isZero();
     }
