@@ -154,7 +154,7 @@ class DutyWebTests {
         assertThat(line.facts(dispatcher, first, "call.message-taken").getFirst())
                 .containsEntry("message", message);
         assertThat(clocks("/api/calls/" + first + "/clocks")).containsEntry("call_back", "MET");
-        assertThat(clocks("/api/calls/" + call + "/clocks")).containsEntry("call_back", "WITHDRAWN");
+        assertThat(clocks("/api/calls/" + call + "/clocks")).containsEntry("call_back", "MET");
         assertThat(scene.get(dispatcher, "/api/messages/{id}", message))
                 .bodyJson()
                 .hasPathSatisfying("$.state", state -> assertThat(state).isEqualTo("WAITING"))
