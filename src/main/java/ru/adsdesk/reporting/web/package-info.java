@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package ru.adsdesk.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
