@@ -2,7 +2,9 @@ package ru.adsdesk.reporting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +51,8 @@ public class ComplianceSheet {
                 .build(text)) {
             csv.writeRecord(heads());
             summary.norms().forEach(norm -> csv.writeRecord(row(summary, norm, base)));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException("a string takes everything", impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a string takes everything", impossible);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -70,8 +72,8 @@ public class ComplianceSheet {
         ZoneId zone = ZoneId.of(summary.zone());
         Stream.of(summary.from(), summary.to(), summary.at()).forEach(instant -> row.add(local(instant, zone)));
         row.add(norm.norm());
-        row.add(plain(norm.title()));
-        row.add(plain(points(norm)));
+        row.add(norm.title());
+        row.add(points(norm));
         row.add(sureness(norm));
         row.add(word("report.responsible." + norm.responsible()));
         figures().forEach(figure -> row.add(String.valueOf(figure(norm, figure).count())));
@@ -90,7 +92,7 @@ public class ComplianceSheet {
         return norm.figures().getOrDefault(figure, new ComplianceSummary.Figure(0, ""));
     }
 
-    /** The norm's own point and, after it, those of other terms its clocks ran by. */
+    /** The norm's own point and, after it, those of other terms its clocks ran by: no person's words begin a cell. */
     private static String points(ComplianceSummary.OfNorm norm) {
         return Stream.concat(Stream.of(norm.point()), norm.terms().stream().map(ComplianceSummary.Terms::point))
                 .distinct()
@@ -118,11 +120,6 @@ public class ComplianceSheet {
         return (time.isNegative() ? "-" : "")
                 + String.format(
                         Locale.ROOT, "%d:%02d:%02d", length.toHours(), length.toMinutesPart(), length.toSecondsPart());
-    }
-
-    /** A person's words (the point of own terms) are never taken for a formula. */
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private String word(String key, Object... args) {

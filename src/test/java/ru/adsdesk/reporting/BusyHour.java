@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -81,11 +82,19 @@ public class BusyHour {
         line.missed("+7 900 000-00-31", clock.instant().minusSeconds(60));
         String unhandled = line.answered("+7 900 000-00-32", clock.instant().minusSeconds(120));
         does(town, withdrawn, "withdraw", "{\"reason\": \"GONE_BY_ITSELF\"}");
-        does(town, deferred, "defer", "{\"until\": \"%s\", \"reason\": \"SEASON\"}".formatted(begun.plusSeconds(90_000)));
+        does(
+                town,
+                deferred,
+                "defer",
+                "{\"until\": \"%s\", \"reason\": \"SEASON\"}".formatted(begun.plusSeconds(90_000)));
         inform(town, told, begun);
         does(town, toldLate, "excuse", "{\"norm\": \"localise\", \"excuse\": \"NOBODY_HOME\"}");
         clock.step(Duration.ofMinutes(20));
-        does(town, told, "localise", "{\"by\": \"CREW\", \"at\": \"%s\"}".formatted(clock.instant().minusSeconds(600)));
+        does(
+                town,
+                told,
+                "localise",
+                "{\"by\": \"CREW\", \"at\": \"%s\"}".formatted(clock.instant().minusSeconds(600)));
         clock.step(Duration.ofMinutes(15));
         inform(town, toldLate, begun);
         rounds.watch();
@@ -102,7 +111,11 @@ public class BusyHour {
     }
 
     private void inform(Town town, String request, Instant begun) {
-        does(town, request, "inform", "{\"way\": \"SPOKEN\", \"plannedAt\": \"%s\"}".formatted(begun.plusSeconds(50_000)));
+        does(
+                town,
+                request,
+                "inform",
+                "{\"way\": \"SPOKEN\", \"plannedAt\": \"%s\"}".formatted(begun.plusSeconds(50_000)));
     }
 
     private void does(Town town, String request, String act, String body) {
@@ -125,7 +138,7 @@ public class BusyHour {
     private void explain(Town town, String request) {
         String bearer = town.senior().bearer();
         String clocks = Scene.text(scene.get(bearer, "/api/requests/{id}/clocks", request));
-        int cycle = JsonPath.<java.util.List<Integer>>read(clocks, "$[?(@.norm == 'inform_plan')].cycle")
+        int cycle = JsonPath.<List<Integer>>read(clocks, "$[?(@.norm == 'inform_plan')].cycle")
                 .getFirst();
         assertThat(scene.post(
                         bearer,

@@ -88,19 +88,20 @@ class ComplianceReplayTests {
 
     @Test
     void partsTheClocksOfEveryNorm() {
-        assertThat(reported()).allSatisfy((norm, figures) -> assertThat(figures.getOrDefault(ClockFigure.ALL, 0L))
-                .isEqualTo(List.of(
-                                ClockFigure.IN_TIME,
-                                ClockFigure.LATE,
-                                ClockFigure.BREACHED,
-                                ClockFigure.OPEN,
-                                ClockFigure.PAUSED,
-                                ClockFigure.WITHDRAWN,
-                                ClockFigure.ABANDONED,
-                                ClockFigure.UNKNOWN)
-                        .stream()
-                        .mapToLong(part -> figures.getOrDefault(part, 0L))
-                        .sum()));
+        assertThat(reported())
+                .allSatisfy((norm, figures) -> assertThat(figures.getOrDefault(ClockFigure.ALL, 0L))
+                        .isEqualTo(List.of(
+                                        ClockFigure.IN_TIME,
+                                        ClockFigure.LATE,
+                                        ClockFigure.BREACHED,
+                                        ClockFigure.OPEN,
+                                        ClockFigure.PAUSED,
+                                        ClockFigure.WITHDRAWN,
+                                        ClockFigure.ABANDONED,
+                                        ClockFigure.UNKNOWN)
+                                .stream()
+                                .mapToLong(part -> figures.getOrDefault(part, 0L))
+                                .sum()));
     }
 
     @Test

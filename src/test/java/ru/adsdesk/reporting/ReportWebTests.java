@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -151,6 +153,33 @@ class ReportWebTests {
     }
 
     @Test
+    void tellsTheTermsTheClocksRanBy() {
+        Town own = scene.town();
+        LocalDate today = clock.instant().atZone(ZoneId.of("Europe/Moscow")).toLocalDate();
+        Instant before = clock.instant();
+        scene.register(own.dispatcher().bearer(), Scene.leak(own, "89000000001"));
+        String terms = """
+                {"scope": "ORGANISATION", "scopeId": "%s", "inForce": "%s", "limit": "PT20M",
+                 "point": "Приказ примерный № 7", "sure": ["O"]}""".formatted(own.mine(), today);
+        assertThat(scene.post(own.senior().bearer(), "/api/norms/localise/terms", terms))
+                .hasStatus(201);
+        clock.step(Duration.ofSeconds(10));
+        scene.register(own.dispatcher().bearer(), Scene.leak(own, "89000000001"));
+
+        String period = "from=" + before + "&to=" + clock.instant().plusSeconds(1);
+        String its = "$.norms[?(@.norm == 'localise')].terms[*]";
+        String answer = Scene.text(report(own.senior().bearer(), period));
+        assertThat(JsonPath.<List<String>>read(answer, its + ".point"))
+                .containsExactlyInAnyOrder("ПП РФ № 416, п. 13", "Приказ примерный № 7");
+        assertThat(JsonPath.<List<List<String>>>read(answer, its + ".sure"))
+                .containsExactlyInAnyOrder(List.of("V"), List.of("O"));
+        assertThat(JsonPath.<List<Integer>>read(answer, its + ".count")).containsExactly(1, 1);
+        assertThat(rows(Scene.text(report(own.senior().bearer(), period + "&format=csv"))))
+                .extracting(row -> row.getField("Пункт акта"))
+                .contains("ПП РФ № 416, п. 13; Приказ примерный № 7");
+    }
+
+    @Test
     void writesATableRussianExcelReads() {
         MvcTestResult file = report(senior, happened.period() + "&format=csv");
         assertThat(file).hasStatusOk().hasHeader("Content-Type", "text/csv;charset=UTF-8");
@@ -199,7 +228,7 @@ class ReportWebTests {
     void listsWhatWasEnteredLate() {
         String answer = Scene.text(scene.get(senior, "/api/reports/backdated"));
         List<String> codes = JsonPath.read(answer, "$.items[?(@.subject == '" + happened.told() + "')].code");
-        assertThat(codes).containsExactly("request.localised");
+        assertThat(codes).contains("request.localised").doesNotContain("request.registered");
         assertThat(JsonPath.<List<String>>read(answer, "$.items[?(@.code == 'request.localised')].lag"))
                 .containsExactly("PT10M");
         assertThat(JsonPath.<List<String>>read(answer, "$.items[?(@.code == 'request.localised')].number")

@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +109,7 @@ class ComplianceController {
 
     private ResponseEntity<byte[]> file(ComplianceSummary summary) {
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        String name = "compliance-" + day(summary.from()) + "-" + day(summary.to()) + ".csv";
+        String name = "compliance-" + day(summary, summary.from()) + "-" + day(summary, summary.to()) + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -115,8 +118,8 @@ class ComplianceController {
                 .body(sheet.write(summary, base));
     }
 
-    private static String day(java.time.Instant instant) {
-        return instant.toString().substring(0, "2026-03-01".length());
+    private static LocalDate day(ComplianceSummary summary, Instant instant) {
+        return instant.atZone(ZoneId.of(summary.zone())).toLocalDate();
     }
 
     private static boolean isCsv(String format) {
