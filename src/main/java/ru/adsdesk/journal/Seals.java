@@ -31,6 +31,12 @@ public class Seals {
         return table.latest(known(book).id()).orElseGet(() -> sealer.seal(book));
     }
 
+    /** The newest seal for people to read. */
+    public SealView shown(BookId book) {
+        SignedNote seal = latest(book);
+        return new SealView(seal.toString(), Checkpoint.parse(seal.text()).size());
+    }
+
     /** Every key the book was or is sealed with, the newest first. */
     public List<VerifierKey> keys(BookId book) {
         return keys.verifiers(known(book));

@@ -22,7 +22,8 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.journal.sealing=manual",
             "adsdesk.sla.watching=manual",
             "adsdesk.request.resuming=manual",
-            "adsdesk.telephony.fetching=manual"
+            "adsdesk.telephony.fetching=manual",
+            "adsdesk.console.projecting=manual"
         })
 @AutoConfigureMockMvc
 @Import(DeskTestConfiguration.class)

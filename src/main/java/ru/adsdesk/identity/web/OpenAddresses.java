@@ -20,6 +20,7 @@ final class OpenAddresses {
             new Open(HttpMethod.GET, "/v3/api-docs/**"),
             new Open(HttpMethod.GET, "/swagger-ui/**"),
             new Open(HttpMethod.GET, "/swagger-ui.html"),
+            new Open(HttpMethod.GET, "/console/*.css"),
             new Open(HttpMethod.GET, "/actuator/health"),
             new Open(HttpMethod.GET, "/actuator/health/**"),
             new Open(HttpMethod.POST, "/api/telephony/mango/*/events/**"),

@@ -1,0 +1,35 @@
+package ru.adsdesk.console.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What a page may load: style, script and pictures of the desk's own files, nothing written into the page itself, nothing
+ * from elsewhere. Stricter than what the desk answers otherwise, since the API's document page styles itself inline.
+ */
+@Configuration(proxyBeanMethods = false)
+class PagePolicy implements WebMvcConfigurer, HandlerInterceptor {
+
+    static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ConsolePage.class)) {
+            response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        }
+        return true;
+    }
+}
