@@ -76,11 +76,16 @@ public class BusyHour {
         String toldLate = registered(town, "");
         String untold = registered(town, "");
         String withdrawn = registered(town, "");
-        String deferred = registered(town, "");
+        String deferred = registered(town, "\"kind\": \"electricity.light-entrance\",");
         String waited = registered(town, "\"receivedAt\": \"" + begun.minus(20, ChronoUnit.MINUTES) + "\",");
         clock.step(Duration.ofMinutes(5));
         line.missed("+7 900 000-00-31", clock.instant().minusSeconds(60));
         String unhandled = line.answered("+7 900 000-00-32", clock.instant().minusSeconds(120));
+        assertThat(scene.post(
+                        town.dispatcher().bearer(),
+                        "/api/messages",
+                        "{\"channel\": \"EMAIL\", \"text\": \"В подъезде не горит лампа\"}"))
+                .hasStatus2xxSuccessful();
         does(town, withdrawn, "withdraw", "{\"reason\": \"GONE_BY_ITSELF\"}");
         does(
                 town,

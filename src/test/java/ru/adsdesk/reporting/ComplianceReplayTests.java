@@ -79,6 +79,7 @@ class ComplianceReplayTests {
                         ClockFigure.LATE,
                         ClockFigure.BREACHED,
                         ClockFigure.OPEN,
+                        ClockFigure.PAUSED,
                         ClockFigure.WITHDRAWN,
                         ClockFigure.ABANDONED,
                         ClockFigure.EXCUSED,
@@ -127,6 +128,19 @@ class ComplianceReplayTests {
                         .as("%s", figure.get("link"))
                         .doesNotHaveDuplicates()
                         .hasSize((int) figure.get("count")));
+    }
+
+    @Test
+    void leadsFromWhatIsCountedToItsClocksExplained() {
+        for (String norm : List.of("inform_plan", "call_answer", "message_handle")) {
+            List<String> addresses = JsonPath.read(
+                    Scene.text(scene.search(
+                            senior, "/api/reports/compliance/subjects", happened.period() + "&norm=" + norm)),
+                    "$.items[*].clocks");
+            assertThat(addresses).as(norm).isNotEmpty().allSatisfy(address -> assertThat(
+                            JsonPath.<List<String>>read(Scene.text(scene.get(senior, address)), "$[*].norm"))
+                    .contains(norm));
+        }
     }
 
     @Test
