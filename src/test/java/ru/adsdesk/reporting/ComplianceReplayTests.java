@@ -137,9 +137,12 @@ class ComplianceReplayTests {
                     Scene.text(scene.search(
                             senior, "/api/reports/compliance/subjects", happened.period() + "&norm=" + norm)),
                     "$.items[*].clocks");
-            assertThat(addresses).as(norm).isNotEmpty().allSatisfy(address -> assertThat(
-                            JsonPath.<List<String>>read(Scene.text(scene.get(senior, address)), "$[*].norm"))
-                    .contains(norm));
+            assertThat(addresses)
+                    .as(norm)
+                    .isNotEmpty()
+                    .allSatisfy(address -> assertThat(
+                                    JsonPath.<List<String>>read(Scene.text(scene.get(senior, address)), "$[*].norm"))
+                            .contains(norm));
         }
     }
 
