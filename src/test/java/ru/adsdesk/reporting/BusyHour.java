@@ -15,7 +15,7 @@ import ru.adsdesk.identity.Channel;
 import ru.adsdesk.intake.Line;
 import ru.adsdesk.intake.Scene;
 import ru.adsdesk.intake.Scene.Town;
-import ru.adsdesk.sla.Rounds;
+import ru.adsdesk.sla.WatchRounds;
 import ru.adsdesk.testing.Desk;
 import ru.adsdesk.testing.SteppedClock;
 
@@ -26,10 +26,10 @@ public class BusyHour {
     private final MockMvcTester http;
     private final Scene scene;
     private final Desk desk;
-    private final Rounds rounds;
+    private final WatchRounds rounds;
     private final SteppedClock clock;
 
-    BusyHour(MockMvcTester http, Scene scene, Desk desk, Rounds rounds, SteppedClock clock) {
+    BusyHour(MockMvcTester http, Scene scene, Desk desk, WatchRounds rounds, SteppedClock clock) {
         this.http = http;
         this.scene = scene;
         this.desk = desk;

@@ -23,14 +23,14 @@ import ru.adsdesk.reporting.BusyHour.Happened;
 import ru.adsdesk.sla.ClockExplained;
 import ru.adsdesk.sla.ClockFigure;
 import ru.adsdesk.sla.Clocks;
-import ru.adsdesk.sla.Rounds;
+import ru.adsdesk.sla.WatchRounds;
 import ru.adsdesk.sla.clock.ClockState;
 import ru.adsdesk.testing.DeskTest;
 import ru.adsdesk.testing.SteppedClock;
 
 /** The figures of the report are those a reading of every line gives. */
 @DeskTest
-@Import({Scene.class, Rounds.class, BusyHour.class})
+@Import({Scene.class, WatchRounds.class, BusyHour.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComplianceReplayTests {
 

@@ -22,14 +22,14 @@ import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.Scene;
 import ru.adsdesk.intake.Scene.Town;
 import ru.adsdesk.reporting.BusyHour.Happened;
-import ru.adsdesk.sla.Rounds;
+import ru.adsdesk.sla.WatchRounds;
 import ru.adsdesk.testing.Desk;
 import ru.adsdesk.testing.DeskTest;
 import ru.adsdesk.testing.SteppedClock;
 
 /** Who may read reports of what, over which period, and in which form. */
 @DeskTest
-@Import({Scene.class, Rounds.class, BusyHour.class})
+@Import({Scene.class, WatchRounds.class, BusyHour.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportWebTests {
 
