@@ -46,24 +46,48 @@ record Rows(List<Rows.Registration> registrations) {
             "foreign_number",
             "handed_over_from");
 
+    static final List<String> CLOCK = List.of(
+            "norm",
+            "cycle",
+            "centre",
+            "subject_kind",
+            "house",
+            "kind",
+            "version",
+            "responsible",
+            "state",
+            "origin",
+            "due_at",
+            "next_at",
+            "flagged",
+            "excused",
+            "paused",
+            "late_entered");
+
     /** One personal field of a line. */
     record Opening(String field, byte[] salt, String value) {}
 
     /** All that one registration left, without its ids and numbers. */
     record Registration(
-            List<Object> request, UUID house, Object occurredAt, byte[] leaf, String body, List<Opening> openings) {
+            List<Object> request,
+            UUID house,
+            Object occurredAt,
+            byte[] leaf,
+            String body,
+            List<Opening> openings,
+            List<List<Object>> clocks) {
 
         private Registration at(UUID other) {
             List<Object> moved = new ArrayList<>(request);
             moved.set(REQUEST.indexOf("house"), other);
-            return new Registration(moved, other, occurredAt, leaf, body, openings);
+            return new Registration(moved, other, occurredAt, leaf, body, openings, clocks);
         }
     }
 
     /** The last so many of a book. */
     static Rows of(Connection connection, UUID book, int most) throws SQLException {
         List<Registration> found = new ArrayList<>();
-        String sql = "select l.no, l.occurred_at, l.leaf, l.body, r." + String.join(", r.", REQUEST)
+        String sql = "select l.no, l.subject, l.occurred_at, l.leaf, l.body, r." + String.join(", r.", REQUEST)
                 + " from journal.line l join request.request r on r.book = l.book and r.id = l.subject"
                 + " where l.book = ? order by l.no desc limit ?";
         try (PreparedStatement read = connection.prepareStatement(sql)) {
@@ -81,7 +105,8 @@ record Rows(List<Rows.Registration> registrations) {
                         rows.getObject("occurred_at"),
                         rows.getBytes("leaf"),
                         rows.getString("body"),
-                        openings(connection, book, rows.getLong("no"))));
+                        openings(connection, book, rows.getLong("no")),
+                        clocks(connection, book, rows.getObject("subject", UUID.class))));
             }
         }
         return new Rows(found);
@@ -104,6 +129,24 @@ record Rows(List<Rows.Registration> registrations) {
             ResultSet rows = read.executeQuery();
             while (rows.next()) {
                 found.add(new Opening(rows.getString(1), rows.getBytes(2), rows.getString(3)));
+            }
+        }
+        return found;
+    }
+
+    private static List<List<Object>> clocks(Connection connection, UUID book, UUID subject) throws SQLException {
+        List<List<Object>> found = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement("select " + String.join(", ", CLOCK)
+                + " from sla.clock where book = ? and subject = ? order by norm")) {
+            read.setObject(1, book);
+            read.setObject(2, subject);
+            ResultSet rows = read.executeQuery();
+            while (rows.next()) {
+                List<Object> clock = new ArrayList<>();
+                for (String column : CLOCK) {
+                    clock.add(rows.getObject(column));
+                }
+                found.add(clock);
             }
         }
         return found;

@@ -69,6 +69,7 @@ record SqlSide(
         private final PreparedStatement line;
         private final PreparedStatement opening;
         private final PreparedStatement given;
+        private final PreparedStatement clock;
         private int next;
 
         Writer(Connection connection, int number) throws SQLException {
@@ -89,6 +90,8 @@ record SqlSide(
                     "insert into journal.opening (book, no, field, salt, value) values (?, ?, ?, ?, ?)");
             given = connection.prepareStatement(
                     "insert into journal.number (book, year, seq, subject, no) values (?, 2026, ?, ?, ?)");
+            clock = connection.prepareStatement("insert into sla.clock (book, subject, " + String.join(", ", Rows.CLOCK)
+                    + ") values (?, ?" + ", ?".repeat(Rows.CLOCK.size()) + ")");
         }
 
         @Override
@@ -130,6 +133,16 @@ record SqlSide(
                 insert(opening, List.of(book, no, each.field(), each.salt(), each.value()));
             }
             insert(given, List.of(book, number, id, no));
+            for (List<Object> each : row.clocks()) {
+                insert(clock, clock(id, each));
+            }
+        }
+
+        private List<Object> clock(UUID id, List<Object> row) {
+            List<Object> values = new ArrayList<>(row);
+            values.addFirst(id);
+            values.addFirst(book);
+            return values;
         }
 
         private long head(String axis, UUID counted) throws SQLException {

@@ -132,7 +132,7 @@ public final class DeskProcess implements AutoCloseable {
     public String[] shared() throws IOException {
         return new String[] {
             "--adsdesk.database.url=" + address(),
-            "--adsdesk.database.password=" + password("app"),
+            "--adsdesk.database.password=" + password("service"),
             "--adsdesk.database.owner-password=" + password("owner"),
             "--adsdesk.journal.key-file=" + folder.resolve("journal.key"),
             "--adsdesk.journal.seals-file=" + folder.resolve("seals.txt"),

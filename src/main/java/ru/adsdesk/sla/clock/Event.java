@@ -27,9 +27,14 @@ public record Event(
         facts = Map.copyOf(facts);
     }
 
-    /** Whether it was entered well after it happened: the crew was offline, or somebody set the time back. */
+    /**
+     * Whether it was entered well after it happened: the crew was offline, or somebody set the time back. What another book
+     * told in time and this one carries on was not.
+     */
     public boolean lateEntered() {
-        return Duration.between(occurredAt, recordedAt).compareTo(AT_ONCE) > 0;
+        return !facts.containsKey("carried")
+                && !facts.containsKey("handedOverFrom")
+                && Duration.between(occurredAt, recordedAt).compareTo(AT_ONCE) > 0;
     }
 
     /** A fact as text, absent where it was not said. */
