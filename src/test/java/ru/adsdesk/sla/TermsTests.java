@@ -96,6 +96,29 @@ class TermsTests {
     }
 
     @Test
+    void letsAMessagesClockWaitForItsAuthorWhereTheTermsSaySo() {
+        String terms = "{\"scope\": \"REGION\", \"inForce\": \"%s\", \"pauseWhileClarifying\": true, \"point\": \"Приказ 7\"}"
+                .formatted(today());
+        assertThat(scene.post(town.senior().bearer(), "/api/norms/inform_plan/terms", terms))
+                .as("the norms of requests know no such pause")
+                .hasStatus(422);
+        assertThat(scene.post(town.senior().bearer(), "/api/norms/message_handle/terms", terms))
+                .hasStatus(201);
+        clock.set(Instant.now().plus(Norms.UNTIL_KNOWN).plusSeconds(1));
+        String message = Watch.read(
+                scene.post(
+                        town.dispatcher().bearer(),
+                        "/api/messages",
+                        "{\"channel\": \"EMAIL\", \"contact\": {\"phone\": \"89000000003\"}, \"text\": \"Шумит что-то\"}"),
+                "$.id");
+        assertThat(scene.post(town.dispatcher().bearer(), "/api/messages/" + message + "/ask", "{\"words\": \"Где именно?\"}"))
+                .hasStatusOk();
+        assertThat(Watch.<List<String>>read(
+                        scene.get(town.dispatcher().bearer(), "/api/messages/{id}/clocks", message), "$[*].state"))
+                .containsExactly("PAUSED");
+    }
+
+    @Test
     void writesAChangeOfNormIntoTheCentresBook() {
         set("ORGANISATION", town.mine().value().toString(), today(), "PT3H");
         assertThat(Watch.<List<String>>read(

@@ -62,13 +62,14 @@ public record Norm(
     }
 
     /**
-     * The same norm on other terms; what is absent stays. Refuses what the catalogue's form does not know as an
+     * The same norm on other terms; what is absent stays, but for the pauses. Refuses what the catalogue's form does not know as an
      * {@link IllegalArgumentException} or a {@link java.time.format.DateTimeParseException}.
      */
     public Norm with(
             @Nullable String itsLimit,
             @Nullable String itsWindow,
             @Nullable List<String> itsWarnings,
+            @Nullable Pauses itsPauses,
             String itsPoint,
             @Nullable Set<Sureness> itsSureness) {
         return new Norm(
@@ -88,7 +89,7 @@ public record Norm(
                 agreed,
                 itsWindow == null ? window : Window.parse(itsWindow),
                 season,
-                pauses,
+                itsPauses,
                 itsWarnings == null ? warnings : NormRow.warnings(itsWarnings));
     }
 

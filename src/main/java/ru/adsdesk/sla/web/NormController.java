@@ -50,11 +50,12 @@ class NormController {
             @Nullable @Size(max = 60) String limit,
             @Nullable @Size(max = 20) String window,
             @Nullable @Size(max = 5) List<@Size(max = 20) String> warn,
+            @Nullable Boolean pauseWhileClarifying,
             @NotBlank @Size(max = 200) String point,
             @Nullable Set<Sureness> sure) {
 
         Norms.SetTerms terms() {
-            return new Norms.SetTerms(scope, scopeId, inForce, new NormChanges(limit, window, warn, point, sure));
+            return new Norms.SetTerms(scope, scopeId, inForce, new NormChanges(limit, window, warn, pauseWhileClarifying, point, sure));
         }
     }
 
