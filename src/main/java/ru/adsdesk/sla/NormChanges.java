@@ -28,8 +28,8 @@ public record NormChanges(
         String point,
         @Nullable Set<Sureness> sure) {
 
-    private static final Pauses CLARIFYING = new Pauses(
-            FactPattern.parse("message.clarifying"), FactPattern.parse("message.clarified"), Set.of());
+    private static final Pauses CLARIFYING =
+            new Pauses(FactPattern.parse("message.clarifying"), FactPattern.parse("message.clarified"), Set.of());
 
     Norm over(Norm shipped) {
         return shipped.with(limit, window, warn, pauses(shipped), point, sure);

@@ -97,8 +97,9 @@ class TermsTests {
 
     @Test
     void letsAMessagesClockWaitForItsAuthorWhereTheTermsSaySo() {
-        String terms = "{\"scope\": \"REGION\", \"inForce\": \"%s\", \"pauseWhileClarifying\": true, \"point\": \"Приказ 7\"}"
-                .formatted(today());
+        String terms =
+                "{\"scope\": \"REGION\", \"inForce\": \"%s\", \"pauseWhileClarifying\": true, \"point\": \"Приказ 7\"}"
+                        .formatted(today());
         assertThat(scene.post(town.senior().bearer(), "/api/norms/inform_plan/terms", terms))
                 .as("the norms of requests know no such pause")
                 .hasStatus(422);
@@ -111,7 +112,10 @@ class TermsTests {
                         "/api/messages",
                         "{\"channel\": \"EMAIL\", \"contact\": {\"phone\": \"89000000003\"}, \"text\": \"Шумит что-то\"}"),
                 "$.id");
-        assertThat(scene.post(town.dispatcher().bearer(), "/api/messages/" + message + "/ask", "{\"words\": \"Где именно?\"}"))
+        assertThat(scene.post(
+                        town.dispatcher().bearer(),
+                        "/api/messages/" + message + "/ask",
+                        "{\"words\": \"Где именно?\"}"))
                 .hasStatusOk();
         assertThat(Watch.<List<String>>read(
                         scene.get(town.dispatcher().bearer(), "/api/messages/{id}/clocks", message), "$[*].state"))

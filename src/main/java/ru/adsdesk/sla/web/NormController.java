@@ -55,7 +55,8 @@ class NormController {
             @Nullable Set<Sureness> sure) {
 
         Norms.SetTerms terms() {
-            return new Norms.SetTerms(scope, scopeId, inForce, new NormChanges(limit, window, warn, pauseWhileClarifying, point, sure));
+            return new Norms.SetTerms(
+                    scope, scopeId, inForce, new NormChanges(limit, window, warn, pauseWhileClarifying, point, sure));
         }
     }
 
