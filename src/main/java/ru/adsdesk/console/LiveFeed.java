@@ -1,7 +1,6 @@
 package ru.adsdesk.console;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -20,7 +19,6 @@ import ru.adsdesk.journal.Books;
 public class LiveFeed {
 
     private static final int STEP = 500;
-    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int QUIET_LOOKS = 15;
 
     private final FeedTable table;
@@ -104,7 +102,7 @@ public class LiveFeed {
             throws IOException, InterruptedException {
         int quiet = 0;
         while (!listener.isDropped()) {
-            FeedItem item = listener.next(LOOK);
+            FeedItem item = listener.next(settings.feedLook());
             if (!still.getAsBoolean()) {
                 return;
             }

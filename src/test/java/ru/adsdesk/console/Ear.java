@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Ear implements FeedSink {
 
     private final BlockingQueue<FeedItem> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Long> resets = new LinkedBlockingQueue<>();
+    private final Semaphore beats = new Semaphore(0);
     private final CountDownLatch stuffed = new CountDownLatch(1);
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final boolean slow;
@@ -80,6 +82,12 @@ final class Ear implements FeedSink {
         assertThat(stuck.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
+    void awaitBeats(int count) throws InterruptedException {
+        assertThat(beats.tryAcquire(count, PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("it is told that the line is alive")
+                .isTrue();
+    }
+
     void readOn() {
         stuffed.countDown();
     }
@@ -119,7 +127,9 @@ final class Ear implements FeedSink {
     }
 
     @Override
-    public void beat() {}
+    public void beat() {
+        beats.release();
+    }
 
     @Override
     public void flush() {}

@@ -47,7 +47,10 @@ class LiveFeedTests {
 
     @BeforeEach
     void caughtUp() {
-        feed = new LiveFeed(table, books, new ConsoleSettings(Duration.ofDays(7), Duration.ofMillis(250), QUEUE));
+        feed = new LiveFeed(
+                table,
+                books,
+                new ConsoleSettings(Duration.ofDays(7), Duration.ofMillis(250), Duration.ofMillis(20), QUEUE));
         town = scene.town();
         mine = BookId.of(town.mine());
         start = writing.projected();
@@ -169,6 +172,13 @@ class LiveFeedTests {
         assertThat(page.reset()).isTrue();
         assertThat(page.after()).isEqualTo(head);
         assertThat(feed.page(town.senior().caller(), head, 10).reset()).isFalse();
+    }
+
+    @Test
+    void tellsAQuietListenerThatItIsAlive() throws InterruptedException {
+        Ear ear = Ear.listening(feed, town.senior().caller(), () -> true, null);
+        ear.awaitBeats(2);
+        assertThat(ear.rest()).isEmpty();
     }
 
     @Test
