@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public class Clocks {
             where subject = any(?) and book = any(?)
             order by subject, due_at nulls last, norm
             """;
+
+    /** As the index gives them: the same request is shown the same way, however it is read. */
+    private static final Comparator<ClockView> EARLIEST_FIRST = Comparator.comparing(
+                    ClockView::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ClockView::norm);
 
     private final SubjectLines lines;
     private final ClockReader reader;
@@ -59,6 +65,7 @@ public class Clocks {
                 .flatMap(clocked -> reader.read(clocked, now).stream())
                 .flatMap(read -> read.runs().stream())
                 .map(run -> new ClockView(run.norm().id().value(), run.due(), run.state()))
+                .sorted(EARLIEST_FIRST)
                 .toList();
     }
 

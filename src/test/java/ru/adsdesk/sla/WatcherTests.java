@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import ru.adsdesk.identity.Actor;
 import ru.adsdesk.intake.Scene;
 import ru.adsdesk.intake.Scene.Town;
+import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.BookTransactions;
+import ru.adsdesk.journal.Journal;
+import ru.adsdesk.journal.NewLine;
+import ru.adsdesk.journal.Subject;
 import ru.adsdesk.sla.Watch.Case;
 import ru.adsdesk.testing.DeskTest;
 import ru.adsdesk.testing.SteppedClock;
@@ -36,6 +44,12 @@ class WatcherTests {
 
     @Autowired
     private SteppedClock clock;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private BookTransactions transactions;
 
     private Town town;
     private Case leak;
@@ -173,6 +187,26 @@ class WatcherTests {
         assertThat(state("inform_plan")).containsExactly("MET");
         watch.after(leak, Duration.ofMinutes(40));
         assertThat(written()).as("said once").hasSize(2);
+    }
+
+    @Test
+    void writesALineWhoseClockCannotBeReadAndAsksAPersonToLook() {
+        Subject outage = Subject.of("outage", UUID.randomUUID());
+        BookId book = BookId.of(town.mine());
+        transactions.in(
+                book,
+                () -> journal.append(
+                        book,
+                        NewLine.of(outage, "outage.planned", clock.instant(), Actor.system())
+                                .saying(Map.of("beginsAt", "some day"))));
+        watch.after(leak, Duration.ofMinutes(1));
+
+        assertThat(watch.written(outage.id(), "planned_outage")).containsExactly("clock.failed");
+        assertThat(Watch.<List<String>>read(
+                        scene.get(town.dispatcher().bearer(), "/api/alarms"), "$.items[?(@.level == 'failed')].norm"))
+                .containsExactly("planned_outage");
+        watch.after(leak, Duration.ofMinutes(2));
+        assertThat(watch.written(outage.id(), "planned_outage")).as("said once").hasSize(1);
     }
 
     @Test

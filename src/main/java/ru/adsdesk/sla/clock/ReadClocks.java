@@ -70,8 +70,9 @@ public final class ReadClocks {
     private static @Nullable Owed next(Cycle cycle, Term term, @Nullable Instant due, ClockState state, Instant now) {
         Event breach = standingBreach(cycle);
         return switch (state) {
-            case WAITING, UNKNOWN -> null;
-            case PAUSED, RUNNING -> due == null ? null : beforeDue(cycle, term, due, now);
+            case UNKNOWN -> null;
+            case WAITING, PAUSED, RUNNING ->
+                breach != null ? withdrawal(cycle) : due == null ? null : beforeDue(cycle, term, due, now);
             case BREACHED -> breach == null && due != null ? Owed.of(Owed.What.BREACH, due.plusMillis(1)) : null;
             case LATE -> breach == null ? late(due) : confirmation(cycle, breach);
             case MET, WITHDRAWN, ABANDONED -> breach == null ? null : withdrawal(cycle);

@@ -171,9 +171,15 @@ final class Run {
         }
     }
 
-    private static Instant earlier(Event event, String field) {
+    /** As it was told last: a wrong date of the damage is corrected by a later line. */
+    private Instant earlier(Event event, String field) {
         Instant at = event.occurredAt();
-        return event.instant(field).filter(it -> it.isBefore(at)).orElse(at);
+        return events.stream()
+                .filter(told -> told.said(field) != null && told.no() >= event.no())
+                .max(Comparator.comparingLong(Event::no))
+                .flatMap(told -> told.instant(field))
+                .filter(it -> it.isBefore(at))
+                .orElse(at);
     }
 
     private Instant firstOf(String code, Event otherwise) {

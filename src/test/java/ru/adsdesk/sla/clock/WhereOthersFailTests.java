@@ -160,6 +160,52 @@ class WhereOthersFailTests {
     }
 
     @Test
+    void countsFromTheCorrectedDateOfTheDamage() {
+        registered("eliminate");
+        told.then(
+                "2026-03-10 11:00",
+                "request.corrected",
+                "damageAt",
+                told.at("2026-03-09 06:00").toString());
+        assertThat(told.clock("eliminate", "2026-03-10 12:00").due()).isEqualTo(told.at("2026-03-12 06:00"));
+    }
+
+    @Test
+    void withdrawsTheBreachOfADateThatWasWrong() {
+        told.then(
+                        "2026-03-10 10:00",
+                        "request.registered",
+                        "norms",
+                        List.of("eliminate"),
+                        "damageAt",
+                        told.at("2026-03-07 09:00").toString())
+                .late(
+                        "2026-03-10 09:00",
+                        "2026-03-10 10:00:01",
+                        "clock.breached",
+                        "norm",
+                        "eliminate",
+                        "cycle",
+                        1,
+                        "dueAt",
+                        told.at("2026-03-10 09:00").toString())
+                .then(
+                        "2026-03-10 10:30",
+                        "request.corrected",
+                        "damageAt",
+                        told.at("2026-03-10 09:00").toString());
+        Reading clock = told.clock("eliminate", "2026-03-10 11:00");
+        assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock.next()).isNotNull().extracting(Owed::what).isEqualTo(Owed.What.BREACH_WITHDRAWN);
+
+        told.then("2026-03-10 11:01", "clock.breach-withdrawn", "norm", "eliminate", "cycle", 1);
+        assertThat(told.clock("eliminate", "2026-03-10 12:00").next())
+                .isNotNull()
+                .extracting(Owed::what)
+                .isEqualTo(Owed.What.WARNING);
+    }
+
+    @Test
     void isNotMovedByWordsAndReadings() {
         registered("localise");
         Reading before = told.clock("localise", "2026-03-10 10:20");
