@@ -29,6 +29,8 @@ record SqlSide(
         AtomicLong counter)
         implements Side {
 
+    private static final String DEADLOCK = "40P01";
+
     /** Who gives the numbers. */
     enum Numbering {
         /**
@@ -94,8 +96,21 @@ record SqlSide(
                     + ") values (?, ?" + ", ?".repeat(Rows.CLOCK.size()) + ")");
         }
 
+        /** A call of the other side that is still being answered may cross; the desk tries again as well. */
         @Override
         public void register() throws SQLException {
+            try {
+                write();
+            } catch (SQLException crossed) {
+                connection.rollback();
+                if (!DEADLOCK.equals(crossed.getSQLState())) {
+                    throw crossed;
+                }
+                write();
+            }
+        }
+
+        private void write() throws SQLException {
             Rows.Registration row =
                     rows.registrations().get(next++ % rows.registrations().size());
             UUID id = TimeOrderedIds.next();
