@@ -14,9 +14,12 @@ import ru.adsdesk.sla.ClockExplained;
 import ru.adsdesk.sla.norm.Sureness;
 
 /**
- * A request's clocks on paper: everything somebody without the system needs to check them, and nothing of the applicant.
+ * The clocks of a request, call or message on paper: everything somebody without the system needs to check them, and nothing
+ * of the applicant.
  *
- * @param request the request
+ * @param kind what it is about: {@code request}, {@code call}, {@code message}
+ * @param reference the request's number, the exchange's id of the call, the message's id
+ * @param request the request; absent for a call or a message
  * @param clocks its clocks, each explained
  * @param zone whose local times are printed: the house's
  * @param origin name of its book, as seals say it
@@ -27,7 +30,9 @@ import ru.adsdesk.sla.norm.Sureness;
  * @param names names of the people it mentions, by account
  */
 public record ClockSheet(
-        RequestView request,
+        String kind,
+        String reference,
+        @Nullable RequestView request,
         List<ClockExplained> clocks,
         ZoneId zone,
         String origin,

@@ -12,7 +12,11 @@ import ru.adsdesk.housing.OrganisationView;
 import ru.adsdesk.housing.Organisations;
 import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.intake.call.CallDesk;
+import ru.adsdesk.intake.message.MessageDesk;
+import ru.adsdesk.intake.message.MessageId;
 import ru.adsdesk.journal.Book;
+import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Books;
 import ru.adsdesk.journal.SealView;
 import ru.adsdesk.journal.Seals;
@@ -21,12 +25,14 @@ import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestView;
 import ru.adsdesk.sla.ClockExplained;
 
-/** Makes the sheets that explain a request's clocks to an inspector or a court (416 p.13). */
+/** Makes the sheets that explain clocks to an inspector or a court (416 p.13). */
 @Component
 public class ClockSheets {
 
     private final RequestDesk requests;
     private final RequestClocks clocks;
+    private final CallDesk calls;
+    private final MessageDesk messages;
     private final Houses houses;
     private final Organisations organisations;
     private final Books books;
@@ -37,6 +43,8 @@ public class ClockSheets {
     ClockSheets(
             RequestDesk requests,
             RequestClocks clocks,
+            CallDesk calls,
+            MessageDesk messages,
             Houses houses,
             Organisations organisations,
             Books books,
@@ -45,6 +53,8 @@ public class ClockSheets {
             Clock clock) {
         this.requests = requests;
         this.clocks = clocks;
+        this.calls = calls;
+        this.messages = messages;
         this.houses = houses;
         this.organisations = organisations;
         this.books = books;
@@ -56,19 +66,46 @@ public class ClockSheets {
     /** The sheet of a request the caller may see. Refuses {@code request.unknown}, {@code number-ambiguous}. */
     public ClockSheet of(Caller caller, String idOrNumber) {
         RequestView request = requests.get(caller, idOrNumber);
-        List<ClockExplained> explained = clocks
-                .explain(caller, request.id().value().toString())
-                .stream()
-                .sorted(Comparator.comparing(ClockSheets::due))
-                .toList();
         Book book = books.get(request.book());
+        List<ClockExplained> explained =
+                clocks.explain(caller, request.id().value().toString());
+        return sheet("request", request.number(), request, explained, zone(request, book), book);
+    }
+
+    /** The sheet of a call. Refuses {@code call.unknown}. */
+    public ClockSheet ofCall(Caller caller, String id) {
+        String reference = calls.get(caller, id).callId();
+        return ofCentre(caller, "call", reference, calls.clocks(caller, id));
+    }
+
+    /** The sheet of a message. Refuses {@code message.unknown}. */
+    public ClockSheet ofMessage(Caller caller, MessageId id) {
+        return ofCentre(caller, "message", id.toString(), messages.clocks(caller, id));
+    }
+
+    private ClockSheet ofCentre(Caller caller, String kind, String reference, List<ClockExplained> explained) {
+        Book book = books.get(BookId.of(caller.scope().centre()));
+        return sheet(kind, reference, null, explained, book.zone(), book);
+    }
+
+    private ClockSheet sheet(
+            String kind,
+            String reference,
+            @Nullable RequestView request,
+            List<ClockExplained> explained,
+            ZoneId zone,
+            Book book) {
         SealView seal = seals.shown(book.id());
         return new ClockSheet(
+                kind,
+                reference,
                 request,
-                explained,
-                zone(request, book),
+                explained.stream()
+                        .sorted(Comparator.comparing(ClockSheets::due))
+                        .toList(),
+                zone,
                 book.origin(),
-                organisation(request),
+                request == null ? null : organisation(request),
                 seal.note(),
                 seal.size(),
                 clock.instant(),

@@ -16,7 +16,9 @@
             "sla",
             "sla :: clock",
             "sla :: norm",
-            "request"
+            "request",
+            "intake :: call",
+            "intake :: message"
         })
 @NullMarked
 package ru.adsdesk.console;

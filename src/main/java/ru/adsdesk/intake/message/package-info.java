@@ -5,7 +5,9 @@
  * <p>A message lies in the centre's book, its requests in others: the request is written first, and a round completes what was
  * cut off before the message's own line.
  */
+@NamedInterface("message")
 @NullMarked
 package ru.adsdesk.intake.message;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

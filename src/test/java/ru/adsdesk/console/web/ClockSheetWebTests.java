@@ -3,6 +3,7 @@ package ru.adsdesk.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.adsdesk.intake.Scene.text;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -138,5 +139,22 @@ class ClockSheetWebTests {
                 Files.createDirectories(Path.of("target", "sheets")).resolve("clocks.html"),
                 text(sheet),
                 StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsTheClocksOfACallAndOfAMessage() {
+        String dispatcher = town.dispatcher().bearer();
+        String call =
+                JsonPath.read(Scene.text(scene.post(dispatcher, "/api/calls/events", """
+                        {"callId": "pbx-77", "type": "RINGING", "at": "%s", "from": "89000000077", "to": "100"}""".formatted(NOON))), "$.id");
+        String message = JsonPath.read(
+                Scene.text(scene.post(
+                        dispatcher, "/api/messages", "{\"channel\": \"EMAIL\", \"text\": \"Когда включат?\"}")),
+                "$.id");
+        assertThat(Scene.text(scene.get(dispatcher, "/calls/{id}/clocks/print", call)))
+                .contains("Сроки по звонку pbx-77", "Ответить на телефонный вызов")
+                .doesNotContain("89000000077", "Оттиск записи о регистрации");
+        assertThat(Scene.text(scene.get(dispatcher, "/messages/{id}/clocks/print", message)))
+                .contains("Сроки по сообщению", "Рассмотреть сообщение");
     }
 }
