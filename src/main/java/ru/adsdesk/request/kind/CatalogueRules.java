@@ -5,47 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import ru.adsdesk.sla.norm.NormCatalogue;
 
 /** What every kind must satisfy before the desk works by it. */
 final class CatalogueRules {
 
     /** Norms whose clock a kind may start; those of calls, messages and outages hang on other subjects. */
-    private static final Set<String> NORMS = Set.of(
-            "inform_plan",
-            "slip_inform",
-            "localise",
-            "eliminate",
-            "sewer_block",
-            "chute_block",
-            "minor_fault",
-            "appeal_reply",
-            "quality_check",
-            "quality_reply",
-            "lift_rescue",
-            "damage_act",
-            "gas_smell",
-            "roof_leak",
-            "drainpipe",
-            "loose_brick",
-            "chimney",
-            "glass_winter",
-            "glass_summer",
-            "entrance_door",
-            "plaster",
-            "floor_leak",
-            "stove",
-            "tap_leak",
-            "lift",
-            "cladding",
-            "pipe_emergency",
-            "power_short",
-            "power_cable",
-            "light_common",
-            "chute_fault",
-            "power_switchboard",
-            "power_riser",
-            "cooker_part",
-            "cooker_whole");
+    private static final Set<String> NORMS = NormCatalogue.shipped(fact -> true).newest().stream()
+            .filter(norm -> norm.subject().equals("request"))
+            .map(norm -> norm.id().value())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> EVERY_REQUEST = List.of("inform_plan", "slip_inform");
     private static final List<String> DAMAGE = List.of("localise", "eliminate");

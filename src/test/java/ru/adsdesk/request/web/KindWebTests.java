@@ -124,6 +124,15 @@ class KindWebTests {
     }
 
     @Test
+    void letsAKindPromiseATimeOfTheOrganisationsOwn() {
+        MvcTestResult answer =
+                scene.put(administrator, "/api/kinds/yard.bicycles", BICYCLES.replace("minor_fault", "own_technical"));
+        assertThat(answer).hasStatusOk();
+        String request = register("велопарковка сломана", null);
+        assertThat(JsonPath.<List<String>>read(request, "$.clocks[*].norm")).contains("own_technical");
+    }
+
+    @Test
     void entersAKindOfItsOwnThatIsProposedAtOnceAndInThisCentreOnly() {
         MvcTestResult answer = scene.put(administrator, "/api/kinds/yard.bicycles", BICYCLES);
         assertThat(answer).hasStatusOk();
