@@ -7,62 +7,27 @@ import static ru.adsdesk.intake.Line.outgoing;
 import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.Line;
+import ru.adsdesk.intake.OnTheLine;
 import ru.adsdesk.intake.Scene;
 import ru.adsdesk.intake.Scene.Town;
-import ru.adsdesk.testing.Desk;
 import ru.adsdesk.testing.DeskTest;
-import ru.adsdesk.testing.SteppedClock;
 
 /** What exchanges tell of calls, and how calls are found. */
 @DeskTest
-@Import(Scene.class)
-class CallWebTests {
+class CallWebTests extends OnTheLine {
 
     private static final String ANNA = "+7 900 000-00-21";
-
-    @Autowired
-    private Scene scene;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private SteppedClock clock;
-
-    private Town town;
-    private String dispatcher;
-    private Line line;
-    private Instant now;
-
-    @BeforeEach
-    void connectAnExchange() {
-        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        clock.set(now);
-        town = scene.town();
-        dispatcher = town.dispatcher().bearer();
-        line = new Line(scene, desk.key(Channel.PHONE, town.centre()).bearer());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.release();
-    }
 
     @ParameterizedTest
     @EnumSource(

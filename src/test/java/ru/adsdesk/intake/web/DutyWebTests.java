@@ -9,58 +9,19 @@ import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import ru.adsdesk.identity.Channel;
-import ru.adsdesk.intake.Line;
-import ru.adsdesk.intake.Scene;
-import ru.adsdesk.intake.Scene.Town;
-import ru.adsdesk.testing.Desk;
+import ru.adsdesk.intake.OnTheLine;
 import ru.adsdesk.testing.DeskTest;
-import ru.adsdesk.testing.SteppedClock;
 
 /** The duty to call back whoever was not answered (416 p.13). */
 @DeskTest
-@Import(Scene.class)
-class DutyWebTests {
+class DutyWebTests extends OnTheLine {
 
     private static final String ANNA = "+7 900 000-00-31";
     private static final String BORIS = "+7 900 000-00-32";
-
-    @Autowired
-    private Scene scene;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private SteppedClock clock;
-
-    private Town town;
-    private String dispatcher;
-    private Line line;
-    private Instant now;
-
-    @BeforeEach
-    void connectAnExchange() {
-        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        clock.set(now);
-        town = scene.town();
-        dispatcher = town.dispatcher().bearer();
-        line = new Line(scene, desk.key(Channel.PHONE, town.centre()).bearer());
-    }
-
-    @AfterEach
-    void letTheClockGo() {
-        clock.release();
-    }
 
     @Test
     void owesOneCallToACallerHoweverOftenTheyCalled() {
@@ -165,7 +126,8 @@ class DutyWebTests {
     void isDoneByAnElectronicMessageOfThatNumber() {
         String missed = line.missed(ANNA, ago(500));
         scene.post(dispatcher, "/api/messages", """
-                {"channel": "MESSENGER", "text": "Не дозвонилась, перезвоните", "contact": {"phone": "89000000031"}}""");
+            {"channel": "MESSENGER", "text": "Не дозвонилась, перезвоните", "contact": {"phone": "89000000031"}}\
+            """);
         assertThat(duty(missed)).containsEntry("state", "MESSAGE_TAKEN");
     }
 
