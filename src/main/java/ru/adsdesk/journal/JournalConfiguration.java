@@ -1,5 +1,7 @@
 package ru.adsdesk.journal;
 
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,13 @@ class JournalConfiguration {
     @Bean
     FactCodes journalFacts() {
         return new FactCodes("journal", JournalFacts.all());
+    }
+
+    /** Those who follow stand in modules further up; there may be none. */
+    @Bean
+    Following following(
+            ObjectProvider<Follower> followers, BookEnds ends, Lines lines, FollowerTable table, Clock clock) {
+        return new Following(followers.orderedStream().toList(), ends, lines, table, clock);
     }
 
     @Bean

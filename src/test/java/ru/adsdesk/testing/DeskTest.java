@@ -20,6 +20,7 @@ import ru.adsdesk.AdsDesk;
         properties = {
             "adsdesk.demo=off",
             "adsdesk.journal.sealing=manual",
+            "adsdesk.journal.following=manual",
             "adsdesk.sla.watching=manual",
             "adsdesk.request.resuming=manual",
             "adsdesk.telephony.fetching=manual",
