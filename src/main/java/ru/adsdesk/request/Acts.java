@@ -3,9 +3,7 @@ package ru.adsdesk.request;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ public class Acts {
     private final Deciding deciding;
     private final Resuming resuming;
     private final HandingOver handingOver;
-    private final RequestLines lines;
+    private final Stepping stepping;
     private final FirstLines firstLines;
     private final Views views;
     private final Idempotency idempotency;
@@ -50,7 +48,7 @@ public class Acts {
             Deciding deciding,
             Resuming resuming,
             HandingOver handingOver,
-            RequestLines lines,
+            Stepping stepping,
             FirstLines firstLines,
             Views views,
             Idempotency idempotency,
@@ -64,7 +62,7 @@ public class Acts {
         this.deciding = deciding;
         this.resuming = resuming;
         this.handingOver = handingOver;
-        this.lines = lines;
+        this.stepping = stepping;
         this.firstLines = firstLines;
         this.views = views;
         this.idempotency = idempotency;
@@ -125,26 +123,13 @@ public class Acts {
         }
         possible.requireWay(caller, request, order.act());
         Doing doing = Doing.of(caller, request, order, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        Told told = deciding.decide(doing, order);
-        request.go(order.act());
-        List<NewLine> written = new ArrayList<>(List.of(line(doing, order, told)));
+        List<NewLine> written = new ArrayList<>(List.of(stepping.step(doing, order)));
         if (caller.role() == Role.RESIDENT) {
             resuming.byApplicant(caller, request, doing.now()).ifPresent(written::add);
         }
         requests.save(request);
         journal.append(request.book(), written);
         return request;
-    }
-
-    private NewLine line(Doing doing, ActOrder order, Told told) {
-        Map<String, Object> facts = new HashMap<>(told.facts());
-        if (doing.isLate()) {
-            facts.put("lateEntered", true);
-        }
-        return lines.line(doing.caller(), doing.request(), order.act().fact(), doing.at())
-                .by(doing.caller().channel())
-                .saying(facts)
-                .keeping(told.secrets());
     }
 
     private RequestView view(Caller caller, ServiceRequest request) {
