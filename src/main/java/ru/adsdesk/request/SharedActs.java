@@ -45,8 +45,8 @@ public class SharedActs {
     public NewLine act(Caller caller, HeldRequest held, ActOrder order) {
         ServiceRequest request = held.request();
         possible.requireWay(caller, request, order.act());
-        NewLine line = stepping.step(
-                Doing.of(caller, request, order, clock.instant().truncatedTo(ChronoUnit.MILLIS)), order);
+        NewLine line =
+                stepping.step(Doing.of(caller, request, order, clock.instant().truncatedTo(ChronoUnit.MILLIS)), order);
         requests.save(request);
         return line;
     }
