@@ -1,6 +1,7 @@
 package ru.adsdesk.housing.imports;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,8 +63,8 @@ final class Rows implements AutoCloseable {
         Reader reader = new BufferedReader(new InputStreamReader(withoutMark(file), charset));
         var csv = CsvReader.builder()
                 .fieldSeparator(separator(file, charset))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader);
         return new Rows(
                 csv.stream().map(line -> new Raw(Math.toIntExact(line.getStartingLineNumber()), line.getFields())),
