@@ -23,6 +23,7 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.journal.following=manual",
             "adsdesk.sla.watching=manual",
             "adsdesk.request.resuming=manual",
+            "adsdesk.attachment.tidying=manual",
             "adsdesk.telephony.fetching=manual",
             "adsdesk.console.projecting=manual"
         })
