@@ -10,6 +10,7 @@
             "database",
             "identity",
             "journal",
+            "attachment",
             "housing",
             "housing :: imports",
             "request",

@@ -1,18 +1,12 @@
 package ru.adsdesk.intake.telephony;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.attachment.KeptFile;
 import ru.adsdesk.database.DataFolder;
 import ru.adsdesk.intake.telephony.RecordingTable.Kept;
 
@@ -48,13 +42,9 @@ class RecordingFolder {
 
     /** Makes a fetched draft the recording, on the disk for good. */
     Kept keep(UUID id, String contentType) throws IOException {
-        Path draft = draft(id);
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Kept kept = new Kept(sha256(draft), Files.size(draft), contentType);
-        Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return kept;
+        KeptFile measured = KeptFile.measure(draft(id));
+        KeptFile.settle(draft(id), file(id));
+        return new Kept(measured.sha256(), measured.bytes(), contentType);
     }
 
     void remove(UUID id) {
@@ -63,19 +53,6 @@ class RecordingFolder {
             Files.deleteIfExists(file(id));
         } catch (IOException held) {
             throw new UncheckedIOException(held);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[65_536];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }
