@@ -82,10 +82,7 @@ class AttachmentWebTests {
         assertThat(kept).hasStatus(201).hasHeader("Location", "/api/attachments/" + id(kept));
         assertThat(kept).bodyJson().extractingPath("$.mediaType").isEqualTo("image/jpeg");
         MvcTestResult read = read(dispatcher, id(kept));
-        assertThat(read)
-                .hasStatus(200)
-                .hasContentType("image/jpeg")
-                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(read).hasStatus(200).hasContentType("image/jpeg").hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(read.getResponse().getHeader("Content-Disposition"))
                 .startsWith("inline")
                 .contains("UTF-8\'\'");
