@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,10 @@ public class Attachments {
                 .collect(Collectors.toMap(file -> file.view().id(), Function.identity()));
         requireAttachable(caller.actor(), ids, stored);
         table.attach(ids, book, subject, clock.instant());
-        return new AttachedFiles(ids.stream().map(id -> stored.get(id).view()).toList());
+        return new AttachedFiles(ids.stream()
+                .flatMap(id -> Stream.ofNullable(stored.get(id)))
+                .map(StoredFile::view)
+                .toList());
     }
 
     /**

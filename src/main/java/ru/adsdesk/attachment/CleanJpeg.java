@@ -75,7 +75,7 @@ final class CleanJpeg {
     }
 
     private int length() {
-        int length = at + 1 < source.length ? (source[at] & 0xFF) << 8 | source[at + 1] & 0xFF : 0;
+        int length = at + 1 < source.length ? ((source[at] & 0xFF) << 8) | (source[at + 1] & 0xFF) : 0;
         if (length < 2 || at + length > source.length) {
             throw AttachmentProblem.BROKEN.refused();
         }
@@ -83,7 +83,7 @@ final class CleanJpeg {
     }
 
     private static boolean isPicture(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF || marker >= SCAN && marker <= 0xDF;
+        return (marker >= 0xC0 && marker <= 0xCF) || (marker >= SCAN && marker <= 0xDF);
     }
 
     /** A frame header tells the size. */
@@ -108,7 +108,8 @@ final class CleanJpeg {
             clean.writeBytes(new byte[] {0, 0});
         } else if (marker == EXIF && begins("Exif\0\0", length)) {
             orientation = Orientation.read(source, at + 8, length - 8);
-        } else if (marker == COLOURS && begins("ICC_PROFILE\0", length) || marker == ADOBE && begins("Adobe", length)) {
+        } else if ((marker == COLOURS && begins("ICC_PROFILE\0", length))
+                || (marker == ADOBE && begins("Adobe", length))) {
             copy(marker, at, length);
         }
     }

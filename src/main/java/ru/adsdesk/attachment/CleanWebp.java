@@ -70,7 +70,7 @@ final class CleanWebp {
         switch (type) {
             case "VP8X" -> pixels.check((buffer.getInt(at + 4) & 0xFFFFFF) + 1, (buffer.getInt(at + 6) >>> 8) + 1);
             case "VP8L" ->
-                pixels.check((buffer.getInt(at + 1) & 0x3FFF) + 1, (buffer.getInt(at + 1) >>> 14 & 0x3FFF) + 1);
+                pixels.check((buffer.getInt(at + 1) & 0x3FFF) + 1, ((buffer.getInt(at + 1) >>> 14) & 0x3FFF) + 1);
             case "VP8 " -> pixels.check(buffer.getShort(at + 6) & 0x3FFF, buffer.getShort(at + 8) & 0x3FFF);
             default -> throw AttachmentProblem.BROKEN.refused();
         }
