@@ -13,6 +13,8 @@ public enum IdentityProblem implements ProblemCode {
     TOKEN_EXPIRED("auth.token-expired", 401),
     /** No such token or key, or it was revoked. */
     TOKEN_UNKNOWN("auth.token-unknown", 401),
+    /** A form came by cookie without the proof that the desk wrote it for this session. */
+    FORM_UNPROVEN("auth.form-unproven", 403),
     /** The caller is known and may not do this. */
     FORBIDDEN("auth.forbidden", 403),
     /** Too many attempts to log in. */

@@ -54,7 +54,7 @@ class ProblemConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        AcceptHeaderLocaleResolver resolver = new ChosenLocale();
         resolver.setSupportedLocales(List.of(RUSSIAN, Locale.ENGLISH));
         resolver.setDefaultLocale(RUSSIAN);
         return resolver;

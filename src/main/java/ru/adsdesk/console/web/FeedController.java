@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +22,7 @@ import ru.adsdesk.identity.Bearer;
 import ru.adsdesk.identity.Bearers;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Page;
+import ru.adsdesk.identity.Presented;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/feed")
 @Tag(name = "Feed", description = "Живая лента · What is written into the books, as it is written")
 class FeedController {
-
-    private static final String SCHEME = "Bearer ";
 
     private final LiveFeed feed;
     private final Bearers bearers;
@@ -105,8 +103,7 @@ class FeedController {
 
     /** As long as the token opens for exactly this caller: whoever's role or scope changed has to come in anew. */
     private BooleanSupplier still(HttpServletRequest request, Caller caller) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        String token = header == null ? "" : header.substring(SCHEME.length()).strip();
+        String token = Presented.token(request).orElse("");
         return () -> bearers.judge(token) instanceof Bearer.Live live
                 && live.caller().equals(caller);
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -18,18 +17,19 @@ import ru.adsdesk.identity.Bearers;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.IdentityProblem;
 import ru.adsdesk.identity.KeyRates;
+import ru.adsdesk.identity.Presented;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.ProblemAnswers;
 import ru.adsdesk.problem.Refused;
 
 /**
- * Says who calls, from {@code Authorization: Bearer}. A bad token makes nobody of the caller, which open addresses do
- * not mind; why it was bad is kept for {@link Denials}. Keys that call too often are turned away here.
+ * Says who calls, from {@code Authorization: Bearer} or the cookie of a page (see {@link Presented}). A bad token makes nobody
+ * of the caller, which open addresses do not mind; why it was bad is kept for {@link Denials}. Keys that call too often are
+ * turned away here.
  */
 final class BearerFilter extends OncePerRequestFilter {
 
     static final String REASON = BearerFilter.class.getName() + ".reason";
-    private static final String SCHEME = "Bearer ";
 
     private final Bearers bearers;
     private final KeyRates rates;
@@ -59,10 +59,20 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private @Nullable Caller callerOf(HttpServletRequest request) {
-        String token = tokenOf(request);
-        if (token == null) {
+        Optional<String> header = Presented.inHeader(request);
+        if (header.isPresent()) {
+            return judge(header.get(), request);
+        }
+        Optional<String> cookie = Presented.inCookie(request);
+        if (cookie.isEmpty()) {
             return null;
         }
+        return Presented.isProven(request, cookie.get())
+                ? judge(cookie.get(), request)
+                : because(IdentityProblem.FORM_UNPROVEN, request);
+    }
+
+    private @Nullable Caller judge(String token, HttpServletRequest request) {
         return switch (bearers.judge(token)) {
             case Bearer.Live live -> live.caller();
             case Bearer.Expired expired -> because(IdentityProblem.TOKEN_EXPIRED, request);
@@ -73,13 +83,6 @@ final class BearerFilter extends OncePerRequestFilter {
     private static @Nullable Caller because(IdentityProblem reason, HttpServletRequest request) {
         request.setAttribute(REASON, reason);
         return null;
-    }
-
-    private static @Nullable String tokenOf(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? header.substring(SCHEME.length()).strip()
-                : null;
     }
 
     /** Kept with the request, so that an answer that goes on asynchronously knows its caller too. */

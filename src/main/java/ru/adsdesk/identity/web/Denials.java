@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.IdentityProblem;
 import ru.adsdesk.problem.ProblemAnswers;
 
-/** Tells those who may not enter why: 401 where they are nobody, 403 where they are somebody. */
+/**
+ * Tells those who may not enter why: 401 where they are nobody, 403 where they are somebody. Who opens a page in a browser
+ * and is nobody is led to the login and from there back.
+ */
 @Component
 class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -28,6 +31,9 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
         IdentityProblem reason = request.getAttribute(BearerFilter.REASON) instanceof IdentityProblem known
                 ? known
                 : IdentityProblem.AUTH_REQUIRED;
+        if (PageVisit.leadsToLogin(request, response, reason)) {
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         answers.write(reason.refused(), request, response);
     }
@@ -35,6 +41,10 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (PageVisit.isOne(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         answers.write(IdentityProblem.FORBIDDEN.refused(), request, response);
     }
 }

@@ -1,0 +1,32 @@
+package ru.adsdesk.console.web;
+
+import java.util.List;
+import ru.adsdesk.console.Preference;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param name name of the person
+ * @param role their role, as {@code who.…} names it
+ * @param account their account
+ * @param proof proof that forms of this page are ours
+ * @param places where they may go
+ * @param look how they like it
+ * @param here this page's own address, for forms that lead back
+ */
+record Frame(
+        String name, String role, String account, String proof, List<Place> places, Preference look, String here) {
+
+    /** Copies the list. */
+    Frame {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A place of the navigation.
+     *
+     * @param name its name: {@code nav.…} in the words, {@code active} in the frame's arguments
+     * @param path its address
+     */
+    record Place(String name, String path) {}
+}

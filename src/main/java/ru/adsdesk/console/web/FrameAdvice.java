@@ -1,0 +1,47 @@
+package ru.adsdesk.console.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import ru.adsdesk.console.Preferences;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.FormProof;
+import ru.adsdesk.identity.Presented;
+
+/** Gives every page of the console its frame. */
+@ControllerAdvice(annotations = ConsolePage.class)
+class FrameAdvice {
+
+    private final Preferences preferences;
+    private final Navigation navigation;
+
+    FrameAdvice(Preferences preferences, Navigation navigation) {
+        this.preferences = preferences;
+        this.navigation = navigation;
+    }
+
+    /** Absent where nobody is logged in, and in the small parts of a page that are exchanged. */
+    @ModelAttribute("frame")
+    @Nullable
+    Frame frame(@AuthenticationPrincipal @Nullable Object known, HttpServletRequest request, Locale locale) {
+        if (!(known instanceof Caller caller)) {
+            return null;
+        }
+        return new Frame(
+                caller.name(),
+                caller.role().name(),
+                caller.actor().id().toString(),
+                Presented.inCookie(request).map(FormProof::of).orElse(""),
+                navigation.of(caller.role()),
+                preferences.of(caller, Cookies.look(request, locale)),
+                here(request));
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,60 @@
+// What every page does: proofs on exchanged forms, refusals beside the form they are about, keys, windows.
+import { start as keys } from './keys.js';
+
+const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
+
+document.addEventListener('htmx:configRequest', event => {
+  event.detail.headers['X-Form-Proof'] = meta('form-proof');
+});
+
+const refusalPlace = element =>
+  element?.closest('form, dialog, [data-part]')?.querySelector('[data-problem]') ?? document.getElementById('problems');
+
+document.addEventListener('htmx:beforeSwap', event => {
+  const { xhr, requestConfig } = event.detail;
+  if (xhr.status === 412 && xhr.getResponseHeader('HX-Retarget')) return;
+  if (xhr.status >= 400) {
+    const place = refusalPlace(requestConfig.elt);
+    event.detail.target = place;
+    event.detail.swapOverride = 'innerHTML';
+    place?.scrollIntoView?.({ block: 'nearest' });
+  }
+});
+
+const tell = text => {
+  const note = document.createElement('div');
+  note.className = 'problem';
+  note.textContent = text;
+  document.getElementById('problems')?.replaceChildren(note);
+};
+
+document.addEventListener('htmx:responseError', event => tell(reason(event.detail.xhr)));
+document.addEventListener('htmx:sendError', () => tell(document.getElementById('line-state')?.dataset.lost ?? ''));
+
+function reason(xhr) {
+  try {
+    return JSON.parse(xhr.responseText).detail;
+  } catch {
+    const page = new DOMParser().parseFromString(xhr.responseText, 'text/html');
+    return page.querySelector('.problem')?.textContent.trim() || `${xhr.status}`;
+  }
+}
+
+document.addEventListener('click', event => {
+  const opener = event.target.closest('[data-open]');
+  if (opener) document.getElementById(opener.dataset.open)?.showModal();
+  const menu = document.querySelector('details.person[open]');
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  document.getElementById('problems')?.replaceChildren();
+  const menu = document.querySelector('details.person[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+keys();

@@ -1,0 +1,153 @@
+package ru.adsdesk.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Browsers of people at the desk. Each person has one of their own, as on a computer of their own; whatever a page writes
+ * into its console as an error, refuses by its content policy or cannot load fails the test at its end.
+ */
+public final class Browsers {
+
+    private final String base;
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+
+    Browsers(String base) {
+        this.base = base;
+    }
+
+    /** A fresh browser nobody has logged in at, on the first page. */
+    public Page stranger() {
+        return stranger(1366, 768);
+    }
+
+    /** The same with a window of this size. */
+    public Page stranger(int width, int height) {
+        BrowserContext context = Shared.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(base)
+                        .setLocale("ru-RU")
+                        .setTimezoneId("Europe/Moscow")
+                        .setViewportSize(width, height));
+        open.add(context);
+        context.onPage(page -> {
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                    troubles.add(message.text());
+                }
+            });
+            page.onPageError(troubles::add);
+        });
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    /** The browser of somebody logged in, at an address. */
+    public Page of(Desk.Person person, String address) {
+        return at(stranger(), person, address);
+    }
+
+    /** The same in a window already open. */
+    public Page at(Page page, Desk.Person person, String address) {
+        page.navigate("/login?to=" + address);
+        page.locator("[name=login]").fill(person.login());
+        page.locator("[name=password]").fill(Desk.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(base + address);
+        return page;
+    }
+
+    /** Where the desk listens. */
+    public String base() {
+        return base;
+    }
+
+    /** Forgets what pages complained of so far: the test made it happen on purpose. */
+    public void expectTroubles() {
+        troubles.clear();
+    }
+
+    /** That a page has no issue axe calls serious or critical. */
+    public static void noSeriousAxeIssues(Page page) {
+        Axe.noSeriousIssues(page);
+    }
+
+    /** Keeps what is seen, for those who look at it: in {@code target/screens}. */
+    public static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+
+    private void close() {
+        open.forEach(BrowserContext::close);
+        Assertions.assertThat(troubles).as("what pages complained of").isEmpty();
+    }
+
+    /** One Chromium for all tests of a build. */
+    private static final class Shared {
+
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+
+        static Browser browser() {
+            return BROWSER;
+        }
+    }
+
+    /** Gives a test its browsers and closes them after it. */
+    static final class Given implements ParameterResolver, AfterEachCallback {
+
+        private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Given.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType().equals(Browsers.class);
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            String port = SpringExtension.getApplicationContext(test)
+                    .getEnvironment()
+                    .getRequiredProperty("local.server.port");
+            return test.getStore(OURS)
+                    .computeIfAbsent("browsers", any -> new Browsers("http://localhost:" + port), Browsers.class);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext test) {
+            Browsers used = test.getStore(OURS).get("browsers", Browsers.class);
+            if (used != null) {
+                used.close();
+            }
+        }
+    }
+}
