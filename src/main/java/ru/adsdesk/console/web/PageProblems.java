@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Problems;
 import ru.adsdesk.problem.Refused;
 
@@ -47,10 +48,9 @@ class PageProblems {
 
     /** A mistyped address in a browser. */
     @ExceptionHandler
-    Object noPage(NoResourceFoundException none, HttpServletRequest request, Locale locale)
-            throws NoResourceFoundException {
+    Object noPage(NoResourceFoundException none, HttpServletRequest request, Locale locale) {
         if (!isPage(request)) {
-            throw none;
+            return answer(problems.tell(new Refused(BodyProblem.NOT_FOUND), locale), request);
         }
         return new ModelAndView("console/problem", Map.of("status", 404), HttpStatusCode.valueOf(404));
     }
