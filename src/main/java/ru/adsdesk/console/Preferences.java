@@ -11,10 +11,10 @@ import ru.adsdesk.identity.Caller;
 public class Preferences {
 
     private static final String KEEP = """
-            insert into console.preference (account, theme, language, muted) values (?, ?, ?, ?)
-            on conflict (account) do update
-               set theme = excluded.theme, language = excluded.language, muted = excluded.muted
-            """;
+        insert into console.preference (account, theme, language, muted) values (?, ?, ?, ?)
+        on conflict (account) do update
+           set theme = excluded.theme, language = excluded.language, muted = excluded.muted
+        """;
 
     private final JdbcClient jdbc;
 

@@ -14,13 +14,13 @@ final class Axe {
 
     private static final String SCRIPT = script();
     private static final String RUN = """
-            async () => {
-              const judged = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
-              return judged.violations
-                .filter(each => each.impact === 'serious' || each.impact === 'critical')
-                .flatMap(each => each.nodes.map(node => `${each.id}: ${node.target} ${node.failureSummary}`));
-            }
-            """;
+        async () => {
+          const judged = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
+          return judged.violations
+            .filter(each => each.impact === 'serious' || each.impact === 'critical')
+            .flatMap(each => each.nodes.map(node => `${each.id}: ${node.target} ${node.failureSummary}`));
+        }
+        """;
 
     private Axe() {}
 

@@ -35,9 +35,8 @@ final class Cookies {
 
     /** What the cookies of a browser say. */
     static Preference look(HttpServletRequest request, Locale locale) {
-        Preference.Theme theme = Presented.cookie(request, "theme")
-                .flatMap(Cookies::theme)
-                .orElse(Preference.Theme.AUTO);
+        Preference.Theme theme =
+                Presented.cookie(request, "theme").flatMap(Cookies::theme).orElse(Preference.Theme.AUTO);
         return new Preference(theme, Preference.Language.of(locale), false);
     }
 
@@ -52,10 +51,7 @@ final class Cookies {
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(String name, String value, HttpServletRequest request) {
-        return ResponseCookie.from(name, value)
-                .path("/")
-                .sameSite("Strict")
-                .secure(request.isSecure());
+        return ResponseCookie.from(name, value).path("/").sameSite("Strict").secure(request.isSecure());
     }
 
     private static void add(ResponseCookie.ResponseCookieBuilder cookie, HttpServletResponse response) {

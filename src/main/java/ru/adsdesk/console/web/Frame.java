@@ -14,8 +14,7 @@ import ru.adsdesk.console.Preference;
  * @param look how they like it
  * @param here this page's own address, for forms that lead back
  */
-record Frame(
-        String name, String role, String account, String proof, List<Place> places, Preference look, String here) {
+record Frame(String name, String role, String account, String proof, List<Place> places, Preference look, String here) {
 
     /** Copies the list. */
     Frame {

@@ -63,7 +63,10 @@ class LoginController {
             Cookies.look(preferences.of(caller, Cookies.look(request, locale)), request, response);
             return "redirect:" + LocalPath.orHome(to);
         } catch (Refused refused) {
-            response.setStatus(refused.code() == IdentityProblem.BAD_CREDENTIALS ? 422 : refused.code().status());
+            response.setStatus(
+                    refused.code() == IdentityProblem.BAD_CREDENTIALS
+                            ? 422
+                            : refused.code().status());
             page.addAttribute("refusal", problems.tell(refused, locale).getDetail());
             page.addAttribute("login", login);
             return page(to, request, locale, page);

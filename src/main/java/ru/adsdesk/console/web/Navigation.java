@@ -18,8 +18,7 @@ class Navigation {
     private static final Set<Role> LEADING = Set.of(Role.DISPATCHER, Role.SENIOR, Role.ADMINISTRATOR);
     private static final Set<Role> READING =
             Set.of(Role.DISPATCHER, Role.SENIOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
-    private static final Set<Role> OVERSEEING =
-            Set.of(Role.SENIOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> OVERSEEING = Set.of(Role.SENIOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private static final List<Entry> ALL = List.of(
             new Entry("shift", "/shift", LEADING),

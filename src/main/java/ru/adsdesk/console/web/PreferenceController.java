@@ -34,9 +34,8 @@ class PreferenceController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        Preference chosen = preferences
-                .of(caller, Cookies.look(request, locale))
-                .with(theme, language, muted);
+        Preference chosen =
+                preferences.of(caller, Cookies.look(request, locale)).with(theme, language, muted);
         preferences.keep(caller, chosen);
         Cookies.look(chosen, request, response);
         return "redirect:" + LocalPath.orHome(to);

@@ -80,8 +80,8 @@ class LoginBrowserTests {
         page.locator(".leave").click();
         page.waitForURL("**/login");
         page.context()
-                .addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("adsdesk", session)
-                        .setUrl(browsers.base())));
+                .addCookies(java.util.List.of(
+                        new com.microsoft.playwright.options.Cookie("adsdesk", session).setUrl(browsers.base())));
         page.navigate("/board");
         Assertions.assertThat(page.url()).contains("/login");
     }

@@ -100,7 +100,10 @@ class EveryEndpointTests {
     Stream<DynamicTest> letsAnAuditorChangeNothing() {
         String auditor = desk.person(Role.AUDITOR, desk.centre()).bearer();
         return each(endpoint -> {
-            if (!READING.contains(endpoint.method()) && !endpoint.isOpen() && !endpoint.isSameAs(LOGOUT) && !endpoint.isSameAs(LOOK)) {
+            if (!READING.contains(endpoint.method())
+                    && !endpoint.isOpen()
+                    && !endpoint.isSameAs(LOGOUT)
+                    && !endpoint.isSameAs(LOOK)) {
                 assertThat(http.method(endpoint.method())
                                 .uri(endpoint.address())
                                 .header("Authorization", auditor)
