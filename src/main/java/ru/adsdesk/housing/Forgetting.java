@@ -26,6 +26,7 @@ class Forgetting {
                         "update housing.emergency_card set valves = '', keys = '', feeds = '', call = '', notes = '',"
                                 + " version = version + 1 where house = ?",
                         subject);
+            case "contact" -> run("delete from housing.contact where id = ?", subject);
             default -> {}
         }
         run("update housing.later_line set secrets = '{}' where subject = ? and secrets <> '{}'", subject);

@@ -34,6 +34,11 @@ public final class HousingFacts {
     /** An import was written, all its good rows at once; in the centre's book. */
     public static final String IMPORT_WRITTEN = "import.written";
 
+    /** An entry of the directory of whom to call was entered or changed; in the centre's book. */
+    public static final String CONTACT_KEPT = "contact.kept";
+    /** An entry of the directory was taken out. */
+    public static final String CONTACT_REMOVED = "contact.removed";
+
     private HousingFacts() {}
 
     /** All of them, for the journal to accept. */
@@ -52,6 +57,8 @@ public final class HousingFacts {
                 RESIDENT_ADDED,
                 RESIDENT_CHANGED,
                 RESIDENT_REMOVED,
-                IMPORT_WRITTEN);
+                IMPORT_WRITTEN,
+                CONTACT_KEPT,
+                CONTACT_REMOVED);
     }
 }

@@ -50,7 +50,11 @@ public enum HousingProblem implements ProblemCode {
     /** The very same resident is there already. */
     RESIDENT_ALREADY("resident.already", 409),
     /** No such system of risers. */
-    RISER_SYSTEM_UNKNOWN("riser.system-unknown", 400);
+    RISER_SYSTEM_UNKNOWN("riser.system-unknown", 400),
+    /** No such entry in the directory of whom to call, or none the caller may see. */
+    CONTACT_UNKNOWN("contact.unknown", 404),
+    /** The very same entry is there already. */
+    CONTACT_ALREADY("contact.already", 409);
 
     private final String code;
     private final int status;

@@ -1,5 +1,6 @@
 package ru.adsdesk.request;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.housing.imports.ImportedRow;
 import ru.adsdesk.problem.BodyProblem;
+import ru.adsdesk.request.act.OtherService;
 import ru.adsdesk.request.kind.HouseSystem;
 import ru.adsdesk.request.kind.KindRow;
+import ru.adsdesk.request.kind.PlanRow;
 import ru.adsdesk.request.kind.RepeatScope;
 import ru.adsdesk.request.kind.ResponsibilityZone;
 import ru.adsdesk.request.kind.Urgency;
@@ -55,7 +58,7 @@ final class KindCells {
                         urgency,
                         zone,
                         flag(KindColumn.PAID),
-                        hours(),
+                        hours(KindColumn.REPEAT_HOURS),
                         cell(KindColumn.REPEAT_SCOPE).isEmpty()
                                 ? null
                                 : one(KindColumn.REPEAT_SCOPE, RepeatScope.class),
@@ -64,7 +67,8 @@ final class KindCells {
                         list(KindColumn.SURE),
                         list(KindColumn.LIKELY),
                         list(KindColumn.HINT),
-                        list(KindColumn.NORMS));
+                        list(KindColumn.NORMS),
+                        plan());
         return row.isRefused() ? Optional.empty() : Optional.ofNullable(read);
     }
 
@@ -102,14 +106,41 @@ final class KindCells {
         return yes;
     }
 
-    private @Nullable Integer hours() {
-        String text = cell(KindColumn.REPEAT_HOURS).replaceFirst("[.,]0+$", "");
+    /** All four blank: what is usual for the system. */
+    private @Nullable PlanRow plan() {
+        boolean told = Stream.of(KindColumn.WORKS, KindColumn.SERVICES, KindColumn.PLAN_HOURS, KindColumn.PHOTOS)
+                .anyMatch(column -> !cell(column).isEmpty());
+        return told ? new PlanRow(works(), services(), hours(KindColumn.PLAN_HOURS), flag(KindColumn.PHOTOS)) : null;
+    }
+
+    /** A work may hold a comma. */
+    private List<String> works() {
+        return Stream.of(cell(KindColumn.WORKS).split("[;\\n\\r]+"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private List<OtherService> services() {
+        List<OtherService> services = new ArrayList<>();
+        for (String told : list(KindColumn.SERVICES)) {
+            Stream.of(OtherService.values())
+                    .filter(each -> each.name().equalsIgnoreCase(told))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            services::add, () -> row.refuse(KindColumn.SERVICES.column(), BodyProblem.BAD_FORM));
+        }
+        return services;
+    }
+
+    private @Nullable Integer hours(KindColumn column) {
+        String text = cell(column).replaceFirst("[.,]0+$", "");
         if (text.isEmpty()) {
             return null;
         }
         int hours = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (hours < 1 || hours > MOST_HOURS) {
-            row.refuse(KindColumn.REPEAT_HOURS.column(), BodyProblem.OUT_OF_RANGE);
+            row.refuse(column.column(), BodyProblem.OUT_OF_RANGE);
         }
         return hours;
     }

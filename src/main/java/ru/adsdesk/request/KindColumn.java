@@ -3,9 +3,12 @@ package ru.adsdesk.request;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.housing.imports.Columns;
+import ru.adsdesk.request.act.OtherService;
 import ru.adsdesk.request.kind.KindRow;
+import ru.adsdesk.request.kind.PlanRow;
 
 /** The columns of the fault catalogue as a table: the same for the file that goes out and the one that comes in. */
 enum KindColumn {
@@ -24,7 +27,11 @@ enum KindColumn {
     SURE("sure", "Верные слова", row -> list(row.sure())),
     LIKELY("likely", "Вероятные слова", row -> list(row.likely())),
     HINT("hint", "Слова-намёки", row -> list(row.hint())),
-    NORMS("norms", "Нормы", row -> list(row.norms()));
+    NORMS("norms", "Нормы", row -> list(row.norms())),
+    WORKS("works", "Работы", row -> plan(row, plan -> works(plan.works()))),
+    SERVICES("services", "Другие службы", row -> plan(row, KindColumn::services)),
+    PLAN_HOURS("planHours", "Обычный срок часов", row -> plan(row, plan -> text(plan.hours()))),
+    PHOTOS("photos", "Фото до и после", row -> plan(row, plan -> yes(plan.photos())));
 
     private final String column;
     private final String header;
@@ -66,6 +73,20 @@ enum KindColumn {
 
     private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
+    }
+
+    private static String plan(KindRow row, Function<PlanRow, String> cell) {
+        return row.plan() == null ? "" : cell.apply(row.plan());
+    }
+
+    private static String works(@Nullable List<String> works) {
+        return works == null ? "" : String.join("; ", works);
+    }
+
+    private static String services(PlanRow plan) {
+        return plan.services() == null
+                ? ""
+                : plan.services().stream().map(OtherService::name).collect(Collectors.joining(", "));
     }
 
     private static String list(@Nullable List<String> values) {

@@ -80,14 +80,14 @@ class ImportController {
             List<RowProblemView> errors) {}
 
     @PostMapping(
-            path = "/api/{kind:houses|organisations|residents|premises|risers}/import",
+            path = "/api/{kind:houses|organisations|residents|premises|risers|contacts}/import",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Import a file",
             description =
                     "CSV or XLSX with Russian or English headers. Rows with errors are left out and reported; the good"
-                            + " ones are written all at once. Follow `Location` to see how far it is. The same file under the"
-                            + " same `Idempotency-Key` is the same import.")
+                        + " ones are written all at once. Follow `Location` to see how far it is. The same file under"
+                        + " the same `Idempotency-Key` is the same import.")
     ResponseEntity<StartedView> start(
             @AuthenticationPrincipal Caller caller,
             @Parameter(example = "houses") @PathVariable String kind,

@@ -54,6 +54,17 @@ final class CatalogueFiles {
         return KindCatalogue.of(kinds, new KindCatalogue.Shared(shared.everyRequest(), shared.words(), questions));
     }
 
+    /** What is usually done, by system. */
+    static Map<HouseSystem, PlanRow> plans() {
+        var plans = file("plans.yaml", PlanRows.class).plans();
+        plans.forEach((system, row) -> {
+            if (!row.faults().isEmpty()) {
+                throw CatalogueRefused.of("plans.yaml " + system, row.faults());
+            }
+        });
+        return plans;
+    }
+
     private static <T> T file(String name, Class<T> form) {
         try (InputStream bytes = CatalogueFiles.class.getResourceAsStream(FOLDER + name)) {
             if (bytes == null) {
@@ -74,6 +85,9 @@ final class CatalogueFiles {
 
     /** {@code shared.yaml}: what several kinds use. */
     record SharedRows(List<String> everyRequest, Map<String, List<String>> words, List<QuestionRow> questions) {}
+
+    /** {@code plans.yaml}. */
+    record PlanRows(Map<HouseSystem, PlanRow> plans) {}
 
     /** One file of kinds. */
     record KindRows(List<KindRow> kinds) {}

@@ -22,6 +22,7 @@ import ru.adsdesk.request.KindCode;
  * @param script what to read out to the resident, in Russian
  * @param words patterns of residents' words
  * @param norms ids of the norms whose clocks start with a request of this kind
+ * @param plan what is usually done about it; absent: what is usual for its system
  */
 public record Kind(
         KindCode code,
@@ -36,7 +37,8 @@ public record Kind(
         List<TriageQuestion> triage,
         String script,
         ResidentWords words,
-        List<String> norms) {
+        List<String> norms,
+        @Nullable PlanTemplate plan) {
 
     /** Keeps the lists as they were given; the catalogue checks what they say. */
     public Kind {

@@ -35,7 +35,11 @@ public enum KindProblem implements ProblemCode {
     /** More patterns than a cell of a table holds. */
     PATTERNS_TOO_LONG("kind.patterns-too-long", "patterns of one weight take %s characters at most"),
     /** A repeat window without its scope, or a scope without its window. */
-    REPEAT_INCOMPLETE("kind.repeat-incomplete", "repeatHours and repeatScope go together");
+    REPEAT_INCOMPLETE("kind.repeat-incomplete", "repeatHours and repeatScope go together"),
+    /** A usual plan without works, or without its hours. */
+    PLAN_INCOMPLETE("kind.plan-incomplete", "a plan has works, and hours from 1 to 8760"),
+    /** A work of a plan that no cell of a table can hold. */
+    PLAN_WORK_BAD("kind.plan-work-bad", "work '%s' has up to 200 signs and no semicolon");
 
     private final String code;
     private final String rule;

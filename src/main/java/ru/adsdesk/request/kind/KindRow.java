@@ -29,6 +29,7 @@ import ru.adsdesk.request.KindCode;
  * @param likely patterns usually said of this kind
  * @param hint patterns that point to it slightly
  * @param norms norms besides those of every request
+ * @param plan what is usually done about it; absent: what is usual for its system
  */
 public record KindRow(
         KindCode code,
@@ -46,7 +47,8 @@ public record KindRow(
         @Nullable List<String> sure,
         @Nullable List<String> likely,
         @Nullable List<String> hint,
-        @Nullable List<String> norms) {
+        @Nullable List<String> norms,
+        @Nullable PlanRow plan) {
 
     static KindRow of(Kind kind, List<String> everyRequest) {
         RepeatWindow repeat = kind.repeat();
@@ -68,7 +70,8 @@ public record KindRow(
                 kind.words().hint(),
                 kind.norms().stream()
                         .filter(norm -> !everyRequest.contains(norm))
-                        .toList());
+                        .toList(),
+                kind.plan() == null ? null : PlanRow.of(kind.plan()));
     }
 
     /** What keeps it from being read as a kind at all. */
@@ -81,6 +84,9 @@ public record KindRow(
         given(triage).stream()
                 .filter(question -> !questions.containsKey(question))
                 .forEach(unknown -> faults.add(KindFault.of("triage", KindProblem.QUESTION_UNKNOWN, unknown)));
+        if (plan != null) {
+            faults.addAll(plan.faults());
+        }
         return faults;
     }
 
@@ -106,7 +112,8 @@ public record KindRow(
                 plain(Objects.requireNonNullElse(script, "")),
                 new ResidentWords(patterns(sure), patterns(likely), patterns(hint)),
                 Stream.concat(everyRequest.stream(), given(norms).stream().filter(norm -> !everyRequest.contains(norm)))
-                        .toList());
+                        .toList(),
+                plan == null ? null : plan.template());
     }
 
     /** The reader leaves a forgotten field null whatever the type says. */

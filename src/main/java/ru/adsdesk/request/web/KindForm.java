@@ -1,6 +1,7 @@
 package ru.adsdesk.request.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ru.adsdesk.request.KindCode;
 import ru.adsdesk.request.kind.HouseSystem;
 import ru.adsdesk.request.kind.KindRow;
+import ru.adsdesk.request.kind.PlanRow;
 import ru.adsdesk.request.kind.RepeatScope;
 import ru.adsdesk.request.kind.ResponsibilityZone;
 import ru.adsdesk.request.kind.Urgency;
@@ -44,7 +46,9 @@ record KindForm(
         @Size(max = 100) @Nullable List<@NotBlank @Size(max = 300) String> hint,
 
         @Size(max = 40) @Schema(example = "[\"minor_fault\"]") @Nullable
-        List<@NotBlank @Size(max = 60) String> norms) {
+        List<@NotBlank @Size(max = 60) String> norms,
+
+        @Valid @Nullable PlanRow plan) {
 
     static KindForm of(KindRow row) {
         return new KindForm(
@@ -62,7 +66,8 @@ record KindForm(
                 row.sure(),
                 row.likely(),
                 row.hint(),
-                row.norms());
+                row.norms(),
+                row.plan());
     }
 
     KindRow row(KindCode code) {
@@ -82,6 +87,7 @@ record KindForm(
                 sure,
                 likely,
                 hint,
-                norms);
+                norms,
+                plan);
     }
 }

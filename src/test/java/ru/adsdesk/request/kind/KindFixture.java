@@ -80,7 +80,8 @@ final class KindFixture {
                 List.of(valve),
                 script,
                 new ResidentWords(patterns, List.of(), List.of()),
-                norms);
+                norms,
+                null);
     }
 
     KindCatalogue catalogue() {
