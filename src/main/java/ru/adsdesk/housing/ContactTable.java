@@ -20,11 +20,10 @@ class ContactTable {
     private static final String OF_HOUSE = """
         select c.* from housing.contact c
          where c.centre = :centre
-           and (c.house is null or c.house = :house)
-           and (c.organisation is null or c.organisation = :server)
+           and (c.house is null or c.house = :house::uuid)
+           and (c.organisation is null or c.organisation = :server::uuid)
            and (c.district_key is null or starts_with(:address || ' ', c.district_key || ' '))
            and (:system::text is null or c.system is null or c.system = :system)
-           and (:service::text is null or c.service = :service)
            and (:occasion::text is null or c.occasion is null or c.occasion = :occasion)
          order by c.house is null, (c.system is null), (c.occasion is null),
                   length(coalesce(c.district_key, '')) desc, c.organisation is null, c.service, c.name, c.id
@@ -61,22 +60,34 @@ class ContactTable {
         this.jdbc = jdbc;
     }
 
-    List<ContactView> listFor(
-            ServedHouse house,
-            @Nullable ContactSystem system,
-            @Nullable ContactCase occasion,
-            @Nullable ContactService service) {
+    List<ContactView> listFor(ServedHouse house, @Nullable ContactSystem system, @Nullable ContactCase occasion) {
         OrganisationId server = house.server();
-        return jdbc.sql(OF_HOUSE)
+        return narrowed(system, occasion)
                 .param("centre", house.centre().value())
                 .param("house", house.id().value())
                 .param("server", server == null ? null : server.value())
                 .param("address", NewContact.districtKey(house.address()))
-                .param("system", name(system))
-                .param("occasion", name(occasion))
-                .param("service", name(service))
                 .query(ContactTable::view)
                 .list();
+    }
+
+    /** Where the house is not known: what is for all of an organisation, or of the centre. */
+    List<ContactView> listFor(
+            CentreId centre,
+            @Nullable OrganisationId server,
+            @Nullable ContactSystem system,
+            @Nullable ContactCase occasion) {
+        return narrowed(system, occasion)
+                .param("centre", centre.value())
+                .param("house", null)
+                .param("server", server == null ? null : server.value())
+                .param("address", "")
+                .query(ContactTable::view)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec narrowed(@Nullable ContactSystem system, @Nullable ContactCase occasion) {
+        return jdbc.sql(OF_HOUSE).param("system", name(system)).param("occasion", name(occasion));
     }
 
     List<ContactView> page(

@@ -67,13 +67,16 @@ public class Contacts {
     /** The same for a house whoever may see it: for those who look for it in a caller's name. */
     public List<ContactView> forHouse(
             ServedHouse house, @Nullable ContactSystem system, @Nullable ContactCase occasion) {
-        return table.listFor(house, system, occasion, null);
+        return table.listFor(house, system, occasion);
     }
 
-    /** Whom to call of one service, nearest first. */
-    public List<ContactView> ofService(
-            ServedHouse house, ContactService service, @Nullable ContactSystem system, @Nullable ContactCase occasion) {
-        return table.listFor(house, system, occasion, service);
+    /** Whom to call where the house is not known: what is for all of an organisation, or of the centre. */
+    public List<ContactView> everywhere(
+            CentreId centre,
+            @Nullable OrganisationId server,
+            @Nullable ContactSystem system,
+            @Nullable ContactCase occasion) {
+        return table.listFor(centre, server, system, occasion);
     }
 
     /** A page of the directory in the order of its ids. */

@@ -58,7 +58,11 @@ public enum IdentityProblem implements ProblemCode {
     /** The name of a create is 1 to 128 printable ASCII characters. */
     IDEMPOTENCY_BAD_KEY("idempotency.bad-key", 400),
     /** The name was used for another body. */
-    IDEMPOTENCY_REUSED("idempotency.reused", 409);
+    IDEMPOTENCY_REUSED("idempotency.reused", 409),
+    /** The text of a link is none the desk made. */
+    LINK_UNKNOWN("link.unknown", 404),
+    /** One address opens links too often. */
+    LINK_THROTTLED("link.throttled", 429);
 
     private final String code;
     private final int status;

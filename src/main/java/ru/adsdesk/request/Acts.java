@@ -124,6 +124,9 @@ public class Acts {
         possible.requireWay(caller, request, order.act());
         Doing doing = Doing.of(caller, request, order, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<NewLine> written = new ArrayList<>(List.of(stepping.step(doing, order)));
+        Checking.consequence(doing, order)
+                .map(next -> stepping.step(doing, next))
+                .ifPresent(written::add);
         if (caller.role() == Role.RESIDENT) {
             resuming.byApplicant(caller, request, doing.now()).ifPresent(written::add);
         }

@@ -1,6 +1,8 @@
 package ru.adsdesk.request;
 
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.AccountView;
@@ -13,9 +15,22 @@ import ru.adsdesk.identity.Role;
 class Assignees {
 
     private final Accounts accounts;
+    private final ObjectProvider<Performers> performers;
 
-    Assignees(Accounts accounts) {
+    Assignees(Accounts accounts, ObjectProvider<Performers> performers) {
         this.accounts = accounts;
+        this.performers = performers;
+    }
+
+    /** Refuses {@code assignee.unknown} for what is neither a working executor of the centre nor known to any module above. */
+    void requirePerformer(Caller caller, String field, UUID id) {
+        boolean known = accounts.find(caller, AccountId.of(id))
+                        .filter(account -> account.disabledAt() == null && account.role() == Role.EXECUTOR)
+                        .isPresent()
+                || performers.stream().anyMatch(each -> each.knows(caller, id));
+        if (!known) {
+            throw RequestProblem.ASSIGNEE_UNKNOWN.at(field);
+        }
     }
 
     /** Refuses {@code assignee.unknown} for anyone but a working account of the caller's centre with one of these roles. */

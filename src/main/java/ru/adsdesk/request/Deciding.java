@@ -27,6 +27,7 @@ import ru.adsdesk.request.act.Reopen;
 import ru.adsdesk.request.act.Resume;
 import ru.adsdesk.request.act.SendAnswer;
 import ru.adsdesk.request.act.SendBack;
+import ru.adsdesk.request.act.Survey;
 import ru.adsdesk.request.act.Take;
 import ru.adsdesk.request.act.TakeToControl;
 import ru.adsdesk.request.act.VoidEntry;
@@ -39,12 +40,16 @@ class Deciding {
     private final Leading leading;
     private final Planning planning;
     private final Working working;
+    private final Checking checking;
+    private final Closing closing;
     private final Ending ending;
 
-    Deciding(Leading leading, Planning planning, Working working, Ending ending) {
+    Deciding(Leading leading, Planning planning, Working working, Checking checking, Closing closing, Ending ending) {
         this.leading = leading;
         this.planning = planning;
         this.working = working;
+        this.checking = checking;
+        this.closing = closing;
         this.ending = ending;
     }
 
@@ -65,7 +70,7 @@ class Deciding {
             case Comment its -> leading.comment(doing, its);
             case Plan its -> planning.plan(doing, its);
             case Inform its -> planning.inform(doing, its);
-            case CallService its -> planning.callService(its);
+            case CallService its -> planning.callService(doing, its);
             case Dispatch its -> planning.dispatch(doing, its);
             case Defer its -> planning.defer(doing, its);
             case Resume its -> planning.resume(doing);
@@ -74,10 +79,11 @@ class Deciding {
             case ExcuseNorm its -> working.excuse(doing, its);
             case DrawAct its -> Told.fact("form", its.form());
             case Complete its -> working.complete(doing);
-            case TakeToControl its -> Told.fact("outcome", "ACCEPTED");
+            case TakeToControl its -> checking.control(doing, its);
+            case Survey its -> checking.survey(doing, its);
             case SendBack its -> working.sendBack(doing, its);
             case SendAnswer its -> Told.fact("way", its.way());
-            case Close its -> ending.close(doing, its);
+            case Close its -> closing.close(doing, its);
             case Reopen its -> ending.reopen(doing, its);
             case Reject its -> ending.reject(doing, its);
             case Withdraw its -> ending.withdraw(doing, its);

@@ -66,6 +66,18 @@ record Doing(Caller caller, ServiceRequest request, Instant at, Instant now) {
         return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** A time that is over by now and not before there was anything to act on. */
+    Instant past(String field, Instant time) {
+        Instant at = time.truncatedTo(ChronoUnit.MILLIS);
+        if (at.isAfter(now)) {
+            throw RequestProblem.ACT_IN_FUTURE.at(field);
+        }
+        if (at.isBefore(start(request, Act.LOCALISE))) {
+            throw RequestProblem.ACT_BEFORE_START.at(field);
+        }
+        return at;
+    }
+
     /** A blank text is no text. */
     static @Nullable String present(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;

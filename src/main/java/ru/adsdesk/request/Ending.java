@@ -4,14 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.Numbers;
-import ru.adsdesk.request.act.Act;
-import ru.adsdesk.request.act.Close;
 import ru.adsdesk.request.act.Join;
 import ru.adsdesk.request.act.Reject;
 import ru.adsdesk.request.act.Reopen;
@@ -23,29 +20,12 @@ import ru.adsdesk.request.act.Withdraw;
 @Component
 class Ending {
 
-    private static final Set<Result> TOLD = Set.of(Result.DONE, Result.REFUSED, Result.NOT_OURS);
-
     private final RequestReading reading;
     private final Numbers numbers;
-    private final PossibleActs possible;
 
-    Ending(RequestReading reading, Numbers numbers, PossibleActs possible) {
+    Ending(RequestReading reading, Numbers numbers) {
         this.reading = reading;
         this.numbers = numbers;
-        this.possible = possible;
-    }
-
-    /** Done means completed before; an end the applicant does not know of themselves needs them told, or why not. */
-    Told close(Doing doing, Close order) {
-        ServiceRequest request = doing.request();
-        if (order.result() == Result.DONE && doing.course().completedAt == null) {
-            throw possible.refused(RequestProblem.CLOSE_NOT_COMPLETED, doing.caller(), request, Act.CLOSE);
-        }
-        if (TOLD.contains(order.result()) && doing.course().informedAt == null && order.notTold() == null) {
-            throw possible.refused(RequestProblem.CLOSE_NOT_TOLD, doing.caller(), request, Act.CLOSE);
-        }
-        doing.course().end(order.result(), doing.at());
-        return Told.fact("result", order.result()).and("notTold", order.notTold());
     }
 
     Told reopen(Doing doing, Reopen order) {

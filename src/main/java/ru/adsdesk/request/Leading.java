@@ -29,11 +29,13 @@ class Leading {
     private final Houses houses;
     private final KindsInUse kinds;
     private final Assignees assignees;
+    private final Mentions mentions;
 
-    Leading(Houses houses, KindsInUse kinds, Assignees assignees) {
+    Leading(Houses houses, KindsInUse kinds, Assignees assignees, Mentions mentions) {
         this.houses = houses;
         this.kinds = kinds;
         this.assignees = assignees;
+        this.mentions = mentions;
     }
 
     /** A house of the caller's centre; where another book serves it, the request is handed over right after. */
@@ -82,10 +84,12 @@ class Leading {
                 .and("oldKind", before.kind());
     }
 
+    /** An outsider's comment is public and calls nobody. */
     Told comment(Doing doing, Comment order) {
         boolean outside =
                 doing.caller().role() == Role.RESIDENT || doing.caller().role() == Role.CHANNEL;
-        return Told.fact("public", outside || Boolean.TRUE.equals(order.isPublic()));
+        return Told.fact("public", outside || Boolean.TRUE.equals(order.isPublic()))
+                .and("mentions", mentions.note(doing, order.mentions(), outside));
     }
 
     Told correct(Doing doing, Correct order) {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.ContactId;
+import ru.adsdesk.housing.Contacts;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.request.act.CallService;
@@ -15,6 +18,7 @@ import ru.adsdesk.request.act.Dispatch;
 import ru.adsdesk.request.act.Inform;
 import ru.adsdesk.request.act.OtherService;
 import ru.adsdesk.request.act.Plan;
+import ru.adsdesk.request.act.ServiceDecision;
 
 /** The acts that say what is to be done, by whom and by when, and tell the applicant (416 p.13). */
 @Component
@@ -22,10 +26,14 @@ class Planning {
 
     private final Assignees assignees;
     private final PlanLimit limit;
+    private final RequestLines lines;
+    private final Contacts contacts;
 
-    Planning(Assignees assignees, PlanLimit limit) {
+    Planning(Assignees assignees, PlanLimit limit, RequestLines lines, Contacts contacts) {
         this.assignees = assignees;
         this.limit = limit;
+        this.lines = lines;
+        this.contacts = contacts;
     }
 
     Told plan(Doing doing, Plan order) {
@@ -34,12 +42,37 @@ class Planning {
         if (order.reasonOverNorm() == null) {
             requireWithinNorm(doing.request(), planned);
         }
-        doing.course().plannedAt = planned;
-        doing.course().visitAt = visit;
+        if (order.assignee() != null) {
+            assignees.requirePerformer(doing.caller(), "assignee", order.assignee());
+        }
+        List<String> works = works(order);
+        Set<String> usual = Set.copyOf(lines.plan(doing.request()).works());
+        doing.course().plan(order, planned, visit, works);
         return Told.fact("plannedAt", planned)
                 .and("visitAt", visit)
+                .and("works", some(works.stream().filter(usual::contains).toList()))
+                .and("assignee", order.assignee())
                 .and("services", services(order))
-                .and("reasonOverNorm", order.reasonOverNorm());
+                .and("reasonOverNorm", order.reasonOverNorm())
+                .secretly(
+                        "ownWorks",
+                        text(works.stream()
+                                .filter(work -> !usual.contains(work))
+                                .toList()));
+    }
+
+    private static List<String> works(Plan order) {
+        return order.works() == null
+                ? List.of()
+                : order.works().stream().map(String::strip).distinct().toList();
+    }
+
+    private static @Nullable List<String> some(List<String> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static @Nullable String text(List<String> works) {
+        return works.isEmpty() ? null : String.join("\n", works);
     }
 
     private static @Nullable List<String> services(Plan order) {
@@ -83,8 +116,31 @@ class Planning {
         return promised;
     }
 
-    Told callService(CallService order) {
-        return Told.fact("service", order.service()).and("decision", order.decision());
+    /** A service that was called has the time it was spoken to; one that was not has none. */
+    Told callService(Doing doing, CallService order) {
+        if (order.contactedAt() != null && order.decision() != ServiceDecision.CALLED) {
+            throw RequestProblem.SERVICE_NOT_CALLED.at("contactedAt");
+        }
+        requireContact(doing, order.contact());
+        return Told.fact("service", order.service())
+                .and("decision", order.decision())
+                .and("contactedAt", contactedAt(doing, order))
+                .and("contact", order.contact());
+    }
+
+    private static @Nullable Instant contactedAt(Doing doing, CallService order) {
+        if (order.decision() != ServiceDecision.CALLED) {
+            return null;
+        }
+        return order.contactedAt() == null ? doing.at() : doing.past("contactedAt", order.contactedAt());
+    }
+
+    /** Refuses {@code contact.unknown} for what is not of the directory of the request's centre. */
+    void requireContact(Doing doing, @Nullable ContactId contact) {
+        if (contact != null
+                && contacts.find(doing.caller().scope().centre(), contact).isEmpty()) {
+            throw RequestProblem.CONTACT_FOREIGN.at("contact");
+        }
     }
 
     Told dispatch(Doing doing, Dispatch order) {
@@ -110,7 +166,6 @@ class Planning {
 
     static void backToWork(Course course) {
         course.deferredUntil = null;
-        course.plannedAt = null;
-        course.visitAt = null;
+        course.unplan();
     }
 }

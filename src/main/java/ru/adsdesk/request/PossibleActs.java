@@ -28,7 +28,7 @@ class PossibleActs {
         return Arrays.stream(Act.values())
                 .filter(act -> act.from().contains(request.status())
                         && mayTouch(caller, request, act)
-                        && (act != Act.REOPEN || inTime(caller, request)))
+                        && isInTime(caller, request, act))
                 .toList();
     }
 
@@ -44,8 +44,15 @@ class PossibleActs {
         if (!act.from().contains(request.status())) {
             throw refused(RequestProblem.ACT_NOT_POSSIBLE, caller, request, act);
         }
-        if (act == Act.REOPEN && !inTime(caller, request)) {
-            throw refused(RequestProblem.REOPEN_TOO_LATE, caller, request, act);
+        if (act == Act.SURVEY && request.course().surveyedAt != null) {
+            throw refused(RequestProblem.SURVEY_ANSWERED, caller, request, act);
+        }
+        if (!isInTime(caller, request, act)) {
+            throw refused(
+                    act == Act.SURVEY ? RequestProblem.SURVEY_TOO_LATE : RequestProblem.REOPEN_TOO_LATE,
+                    caller,
+                    request,
+                    act);
         }
     }
 
@@ -71,10 +78,18 @@ class PossibleActs {
         };
     }
 
-    /** A resident says "not fixed" within a set time; a dispatcher within the same, a senior at any. */
-    private boolean inTime(Caller caller, ServiceRequest request) {
-        return caller.role() == Role.SENIOR
-                || caller.role() == Role.ADMINISTRATOR
+    /** A resident says "not fixed" within a set time, once; a dispatcher within the same, a senior at any. */
+    private boolean isInTime(Caller caller, ServiceRequest request, Act act) {
+        return switch (act) {
+            case REOPEN -> isFresh(caller, request);
+            case SURVEY -> request.course().surveyedAt == null && isFresh(caller, request);
+            default -> true;
+        };
+    }
+
+    private boolean isFresh(Caller caller, ServiceRequest request) {
+        return (caller.actor().kind() == Actor.Kind.ACCOUNT
+                        && (caller.role() == Role.SENIOR || caller.role() == Role.ADMINISTRATOR))
                 || request.course().closedAt == null
                 || !clock.instant().isAfter(request.course().closedAt.plus(settings.reopenWithin()));
     }

@@ -13,6 +13,7 @@ public class RequestDesk {
 
     private final Registering registering;
     private final Merging merging;
+    private final Resuming resuming;
     private final RequestReading reading;
     private final RequestSearch search;
     private final Unmasking unmasking;
@@ -23,6 +24,7 @@ public class RequestDesk {
     RequestDesk(
             Registering registering,
             Merging merging,
+            Resuming resuming,
             RequestReading reading,
             RequestSearch search,
             Unmasking unmasking,
@@ -31,6 +33,7 @@ public class RequestDesk {
             AccessLog accessLog) {
         this.registering = registering;
         this.merging = merging;
+        this.resuming = resuming;
         this.reading = reading;
         this.search = search;
         this.unmasking = unmasking;
@@ -63,6 +66,11 @@ public class RequestDesk {
                 ? registering.register(caller, order, key, body)
                 : merging.merge(caller, order, order.mergeInto().value(), key, body);
         return new Answer(views.view(caller, registered, Masking.NONE), registered.created());
+    }
+
+    /** Its applicant turned to the desk again, by a call or message that was tied to it: a deferred request comes back. */
+    public void applicantSpoke(Caller caller, RequestId id) {
+        resuming.byApplicant(caller, id.value());
     }
 
     /** One request by id, number or {@code book:number}. Refuses {@code request.unknown}, {@code number-ambiguous}. */

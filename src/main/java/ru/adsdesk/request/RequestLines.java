@@ -16,6 +16,8 @@ import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.journal.Books;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.kind.Kind;
+import ru.adsdesk.request.kind.PlanTemplate;
+import ru.adsdesk.request.kind.PlanTemplates;
 
 /** Words the facts of a request for its book: what is personal becomes a commitment. */
 @Component
@@ -114,7 +116,12 @@ class RequestLines {
                 .or(() -> kind(request).map(Kind::name));
     }
 
-    private Optional<Kind> kind(ServiceRequest request) {
+    /** What is usually done about it. */
+    PlanTemplate plan(ServiceRequest request) {
+        return PlanTemplates.of(kind(request).orElse(null));
+    }
+
+    Optional<Kind> kind(ServiceRequest request) {
         return Optional.ofNullable(request.sorting().kind())
                 .flatMap(code -> kinds.of(CentreId.of(request.centre())).find(new KindCode(code)));
     }

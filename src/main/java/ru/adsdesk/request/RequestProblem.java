@@ -92,7 +92,35 @@ enum RequestProblem implements ProblemCode {
     /** Not an open request of the same book, or the request itself. */
     JOIN_REFUSED("join.refused", 409),
     /** The time in which it could be reopened is over. */
-    REOPEN_TOO_LATE("reopen.too-late", 409);
+    REOPEN_TOO_LATE("reopen.too-late", 409),
+    /** A service nobody called has no time it was spoken to. */
+    SERVICE_NOT_CALLED("service.not-called", 422),
+    /** The centre's directory has no such entry. */
+    CONTACT_FOREIGN("contact.foreign", 422),
+    /** The kind demands photos; they were not seen and no reason says why. */
+    CONTROL_NO_PHOTOS("control.no-photos", 422),
+    /** Completed work ends as done, or goes back first. */
+    CLOSE_COMPLETED("close.completed", 409),
+    /** The kind demands photos, which are looked at when the work is taken to control. */
+    CLOSE_NOT_CONTROLLED("close.not-controlled", 409),
+    /** Told and not told at once. */
+    CLOSE_TOLD_TWICE("close.told-twice", 422),
+    /** Not ours, but the applicant was not told whose. */
+    NOT_OURS_WHOSE("not-ours.whose", 422),
+    /** Only the desk ends a request as it registers it. */
+    END_AS_NOT_YOURS("end-as.not-yours", 403),
+    /** A repeat of an open request does not end it. */
+    END_AS_REPEAT("end-as.repeat", 422),
+    /** The survey was answered already. */
+    SURVEY_ANSWERED("survey.answered", 409),
+    /** The time in which the work could be judged is over. */
+    SURVEY_TOO_LATE("survey.too-late", 409),
+    /** Only the desk's people call colleagues. */
+    MENTION_NOT_YOURS("mention.not-yours", 403),
+    /** No working account that may see the request. */
+    MENTION_FOREIGN("mention.foreign", 422),
+    /** No such mention of the caller. */
+    MENTION_UNKNOWN("mention.unknown", 404);
 
     private final String code;
     private final int status;

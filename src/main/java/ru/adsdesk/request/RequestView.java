@@ -10,6 +10,7 @@ import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.kind.Urgency;
 import ru.adsdesk.sla.ClockView;
 
@@ -44,6 +45,7 @@ import ru.adsdesk.sla.ClockView;
  * @param handedOverFrom the request of another book it goes on
  * @param course how far it has come; its members stand beside the others
  * @param possibleActs what the reader may do to it now: the last part of the address of each act
+ * @param possibleResults the results it may be closed with as it stands
  * @param clocks its clocks: norm, due instant, state
  * @param receipt proof of registration
  */
@@ -76,6 +78,7 @@ public record RequestView(
         @Nullable UUID handedOverFrom,
         @JsonUnwrapped CourseView course,
         List<String> possibleActs,
+        List<Result> possibleResults,
         List<ClockView> clocks,
         ReceiptView receipt) {
 
@@ -85,6 +88,7 @@ public record RequestView(
         answers = Map.copyOf(answers);
         likelyRepeats = List.copyOf(likelyRepeats);
         possibleActs = List.copyOf(possibleActs);
+        possibleResults = List.copyOf(possibleResults);
         clocks = List.copyOf(clocks);
     }
 

@@ -113,6 +113,21 @@ class Resuming {
                 : Optional.empty();
     }
 
+    /** The applicant turned to the desk by a call or message: a deferred request comes back at once; another is left alone. */
+    void byApplicant(Caller caller, UUID id) {
+        ServiceRequest seen = requests.find(id).orElseThrow(RequestProblem.UNKNOWN::refused);
+        if (seen.status() == Status.DEFERRED) {
+            transactions.in(seen.book(), () -> {
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                return requests.lock(id)
+                        .flatMap(request -> byApplicant(caller, request, now).map(line -> {
+                            requests.save(request);
+                            return journal.append(request.book(), line);
+                        }));
+            });
+        }
+    }
+
     private NewLine resume(Caller caller, ServiceRequest request, Cause cause, Instant at) {
         Planning.backToWork(request.course());
         request.go(Act.RESUME);

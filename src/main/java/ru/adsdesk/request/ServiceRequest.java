@@ -154,6 +154,7 @@ class ServiceRequest implements Persistable<ServiceRequest.Key> {
         applicant = Person.NOBODY;
         location = location.erased();
         description = null;
+        course.works = null;
     }
 
     /** The same trouble, to go on in another book under another id. */

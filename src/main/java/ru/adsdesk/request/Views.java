@@ -147,6 +147,7 @@ class Views {
                 request.origin().handedOverFrom(),
                 CourseView.of(request.course()),
                 possible.list(caller, request).stream().map(Act::path).toList(),
+                Closing.results(request),
                 ticking,
                 receipt(request, line));
     }

@@ -7,6 +7,7 @@ import ru.adsdesk.housing.Organisations;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.Role;
+import ru.adsdesk.identity.Scope;
 import ru.adsdesk.journal.BookId;
 
 /** Whose requests a caller may see: those in the books of their scope; a resident, those of their own phone. */
@@ -28,13 +29,15 @@ class VisibleBooks {
         return books;
     }
 
+    /** Whether a request lies within a scope. */
+    boolean covers(Scope scope, ServiceRequest request) {
+        return request.book().value().equals(request.centre())
+                ? scope.all() && request.centre().equals(scope.centre().value())
+                : organisations.covers(scope, OrganisationId.of(request.book().value()));
+    }
+
     boolean shows(Caller caller, ServiceRequest request) {
-        boolean inScope = request.book().value().equals(request.centre())
-                ? caller.scope().all()
-                        && request.centre().equals(caller.scope().centre().value())
-                : organisations.covers(
-                        caller.scope(), OrganisationId.of(request.book().value()));
-        return inScope
+        return covers(caller.scope(), request)
                 && (caller.role() != Role.RESIDENT
                         || caller.name().equals(request.applicant().phone()));
     }

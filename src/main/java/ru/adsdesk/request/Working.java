@@ -43,6 +43,7 @@ class Working {
     Told sendBack(Doing doing, SendBack order) {
         Course course = doing.course();
         course.completedAt = null;
+        course.unsurvey();
         course.returns++;
         return Told.fact("reason", order.reason());
     }

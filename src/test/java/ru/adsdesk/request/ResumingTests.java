@@ -99,6 +99,24 @@ class ResumingTests {
     }
 
     @Test
+    void comesBackAtOnceWhenACallIsTiedToIt() {
+        String call = "call-" + id;
+        for (String type : List.of("RINGING", "ANSWERED")) {
+            assertThat(scene.post(dispatcher, "/api/calls/events", """
+                {"callId": "%s", "type": "%s", "at": "%s", "from": "+79000000001", "to": "+79000000100"}\
+                """.formatted(call, type, clock.instant())))
+                    .matches(answer -> answer.getResponse().getStatus() < 300);
+        }
+        assertThat(scene.post(
+                        dispatcher,
+                        "/api/calls/" + call + "/handle",
+                        "{\"outcome\": \"JOINED\", \"request\": \"%s\"}".formatted(id)))
+                .hasStatus(200);
+        assertThat(acting.status(dispatcher, id)).isEqualTo("REGISTERED");
+        assertThat(acting.lastFacts(dispatcher, id)).containsEntry("cause", "APPLICANT");
+    }
+
+    @Test
     void comesBackByAPersonWithoutItsOldPlan() {
         acting.does(dispatcher, id, "resume", "{}");
         assertThat(acting.lastFacts(dispatcher, id)).containsEntry("cause", "PERSON");

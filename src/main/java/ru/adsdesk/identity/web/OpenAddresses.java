@@ -28,6 +28,8 @@ final class OpenAddresses {
             new Open(HttpMethod.POST, "/logout"),
             new Open(HttpMethod.GET, "/actuator/health"),
             new Open(HttpMethod.GET, "/actuator/health/**"),
+            new Open(HttpMethod.GET, "/api/surveys/*"),
+            new Open(HttpMethod.POST, "/api/surveys/*"),
             new Open(HttpMethod.POST, "/api/telephony/mango/*/events/**"),
             new Open(HttpMethod.GET, "/api/telephony/zadarma/*"),
             new Open(HttpMethod.POST, "/api/telephony/zadarma/*"),

@@ -18,6 +18,7 @@ import ru.adsdesk.journal.ShownLine;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.request.RequestId;
 import ru.adsdesk.sla.ClockExplained;
 
 /** Where telephone calls are heard of, claimed, handled and looked up (416 p.13). */
@@ -61,12 +62,16 @@ public class CallDesk {
     }
 
     /**
-     * Notes what an answered call came to. Refuses {@code call.unknown}, {@code call.not-answered},
+     * Notes what an answered call came to; a deferred request it was about comes back. Refuses {@code call.unknown}, {@code call.not-answered},
      * {@code call.handled-already}, {@code request.unknown}.
      */
     public CallView handle(Caller caller, String id, HandleCall order) {
         StoredCall call = reading.find(caller, id);
-        acts.handle(caller, call, order, request(caller, order));
+        UUID request = request(caller, order);
+        acts.handle(caller, call, order, request);
+        if (request != null) {
+            requests.applicantSpoke(caller, RequestId.of(request));
+        }
         return reading.shown(caller, call.id());
     }
 

@@ -16,6 +16,7 @@ import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RegisterRequest;
 import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.request.RequestView;
 import ru.adsdesk.sla.ClockExplained;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,9 +116,11 @@ public class MessageDesk {
         return answers;
     }
 
-    /** Joins a message to a request there is. Refuses {@code message.*}, {@code request.unknown}. */
+    /** Joins a message to a request there is, which comes back where it was deferred. Refuses {@code message.*}, {@code request.unknown}. */
     public MessageView join(Caller caller, MessageId id, String request, @Nullable Instant at) {
-        acts.join(caller, id, requests.get(caller, request), at);
+        RequestView joined = requests.get(caller, request);
+        acts.join(caller, id, joined, at);
+        requests.applicantSpoke(caller, joined.id());
         return shown(caller, id);
     }
 

@@ -71,6 +71,8 @@ public enum Act {
     COMPLETE("complete", "request.completed", CREW, to(COMPLETED, REGISTERED, PLANNED, DISPATCHED, IN_PROGRESS)),
     /** Its term and quality are being checked. */
     TAKE_TO_CONTROL("control", "request.controlled", DESK, to(CONTROL, COMPLETED)),
+    /** What the resident says of the work, asked once a completion; "not fixed" sends it back to work in the same act. */
+    SURVEY("survey", "request.surveyed", RESIDENT, stay(COMPLETED, CONTROL, CLOSED)),
     /** What was done is not enough: back to work, counted. */
     RETURN("return", "request.returned", DESK, to(IN_PROGRESS, COMPLETED, CONTROL)),
     /** A written answer was sent (416 p.36, 354 p.31). */
@@ -134,7 +136,7 @@ public enum Act {
 
     /** Whether it decides something, so that whoever does it must have seen the latest decision: {@code If-Match}. */
     public boolean decides() {
-        return this != INFORM && this != COMMENT;
+        return this != INFORM && this != COMMENT && this != SURVEY;
     }
 
     /** The act of an address. */

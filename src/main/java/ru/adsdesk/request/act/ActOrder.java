@@ -27,6 +27,7 @@ public sealed interface ActOrder
                 Resume,
                 SendAnswer,
                 SendBack,
+                Survey,
                 Take,
                 TakeToControl,
                 VoidEntry,

@@ -5,19 +5,28 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.housing.ContactId;
 
 /**
- * Whether this service has to be called, and that it was.
+ * Whether this service has to be called, and that it was (416 p.14, p.17(1)).
  *
  * @param service which
- * @param decision called, or not needed
- * @param words free words, personal
+ * @param decision called, needed and still to be called, or not needed
+ * @param contactedAt when it was spoken to; of one that was called, absent: when the act happened
+ * @param contact the entry of the directory that was called
+ * @param words who answered, the number they gave; free words, personal
  * @param at when it happened; absent: now
  */
 @Schema(example = CallService.EXAMPLE)
 public record CallService(
         @NotNull OtherService service,
         @NotNull ServiceDecision decision,
+
+        @Schema(description = "Когда связались · when it was spoken to") @Nullable
+        Instant contactedAt,
+
+        @Schema(description = "Кому звонили, из справочника · the directory's entry") @Nullable
+        ContactId contact,
 
         @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
         @Size(max = 4000)
@@ -29,7 +38,8 @@ public record CallService(
         implements ActOrder {
 
     static final String EXAMPLE = """
-            {"service": "GAS", "decision": "CALLED", "words": "Приняла диспетчер газовой службы"}""";
+        {"service": "GAS", "decision": "CALLED", "words": "Приняла диспетчер газовой службы"}\
+        """;
 
     @Override
     public Act act() {

@@ -4,6 +4,8 @@ package ru.adsdesk.request.act;
 public enum ServiceDecision {
     /** Needed, and called. */
     CALLED,
+    /** Needed, still to be called. */
+    NEEDED,
     /** Not needed. */
     NOT_NEEDED
 }

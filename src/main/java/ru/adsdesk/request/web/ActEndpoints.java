@@ -70,7 +70,7 @@ class ActEndpoints implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static Operation describe(Operation operation) {
         operation.addParametersItem(header(
                 HttpHeaders.IF_MATCH,
-                "ETag заявки — версия решения, которую вы видели; не нужен для `inform` и `comment`",
+                "ETag заявки — версия решения, которую вы видели; не нужен для `inform`, `survey` и `comment`",
                 "\"0\""));
         operation.addParametersItem(header(KEY, "Имя вызова, 1–128 знаков ASCII; обязателен для ключей", null));
         REFUSALS.forEach(

@@ -36,7 +36,7 @@ class PlanningController {
 
     @PostMapping("/plan")
     @ForDispatchers
-    @Operation(summary = "Plan", description = "Beyond the norm only with a reason.")
+    @Operation(summary = "Plan", description = "What, by whom and by when; beyond the norm only with a reason.")
     RequestView plan(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
@@ -49,8 +49,8 @@ class PlanningController {
     @ForDispatchers
     @Operation(
             summary = "Record that the applicant was told",
-            description =
-                    "Spoken, or delivered by a message; it names the planned date and time, which thereby is a promise. Needs no If-Match.")
+            description = "Spoken, or delivered by a message; it names the planned date and time, which thereby is a"
+                    + " promise. Needs no If-Match.")
     RequestView inform(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
@@ -63,7 +63,7 @@ class PlanningController {
     @ForDispatchers
     @Operation(
             summary = "Record a decision on another service",
-            description = "Called, or not needed (416 p.14, p.17).")
+            description = "Called and when, still to be called, or not needed (416 p.14, p.17).")
     RequestView callService(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,

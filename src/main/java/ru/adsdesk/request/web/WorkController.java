@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForDispatchers;
+import ru.adsdesk.identity.ForDispatchersAndResidents;
 import ru.adsdesk.identity.ForExecutors;
 import ru.adsdesk.request.Acts;
 import ru.adsdesk.request.RequestView;
@@ -23,6 +24,7 @@ import ru.adsdesk.request.act.ExcuseNorm;
 import ru.adsdesk.request.act.Localise;
 import ru.adsdesk.request.act.SendAnswer;
 import ru.adsdesk.request.act.SendBack;
+import ru.adsdesk.request.act.Survey;
 import ru.adsdesk.request.act.TakeToControl;
 
 /** Acts on a request: the work and the looking at it. */
@@ -98,13 +100,30 @@ class WorkController {
 
     @PostMapping("/control")
     @ForDispatchers
-    @Operation(summary = "Take to control", description = "Term and quality are being checked.")
+    @Operation(
+            summary = "Take to control",
+            description = "Term and quality are being checked; where the kind demands photos, whether they were seen.")
     RequestView control(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             ActHeaders headers,
             @Valid @RequestBody(required = false) @Nullable TakeToControl order) {
-        return act(caller, id, headers, order == null ? new TakeToControl(null, null) : order);
+        return act(caller, id, headers, order == null ? new TakeToControl(null, null, null, null, null) : order);
+    }
+
+    @PostMapping("/survey")
+    @ForDispatchersAndResidents
+    @Operation(
+            summary = "Record what the resident says of the work",
+            description =
+                    "Score 1 to 5 and whether it is fixed; `NOT_FIXED` opens the request again in the same act. Once"
+                            + " a completion. Needs no If-Match.")
+    RequestView survey(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            ActHeaders headers,
+            @Valid @RequestBody Survey order) {
+        return act(caller, id, headers, order);
     }
 
     @PostMapping("/return")

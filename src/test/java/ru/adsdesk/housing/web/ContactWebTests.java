@@ -160,7 +160,7 @@ class ContactWebTests {
             CITY_DESK;;;ЕДДС;112;;
             UTILITY;COLD_WATER;;Водоканал;не знаю;;
             """);
-        assertThat(JsonPath.<Integer>read(report, "$.errorCount")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(report, "$.refused")).isEqualTo(1);
         assertThat(namesAt("house=" + town.garden())).containsExactlyInAnyOrder("Горгаз", "ЕДДС");
         String again = scene.importFile(
                 senior, "/api/contacts/import", false, "Название;Телефоны;Служба\nЕДДС;112;CITY_DESK\n");

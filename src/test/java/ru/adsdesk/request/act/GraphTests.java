@@ -82,7 +82,7 @@ class GraphTests {
     @Test
     void asksForTheVersionUnlessNothingIsDecided() {
         assertThat(Arrays.stream(Act.values()).filter(act -> !act.decides()))
-                .containsExactlyInAnyOrder(Act.INFORM, Act.COMMENT);
+                .containsExactlyInAnyOrder(Act.INFORM, Act.SURVEY, Act.COMMENT);
     }
 
     @Test
@@ -120,9 +120,9 @@ class GraphTests {
 
     private static String table() {
         return Arrays.stream(Act.values()).map(GraphTests::row).collect(Collectors.joining("\n", """
-                        | act | from → to | line | who | If-Match |
-                        |---|---|---|---|---|
-                        """, "\n"));
+            | act | from → to | line | who | If-Match |
+            |---|---|---|---|---|
+            """, "\n"));
     }
 
     private static String row(Act act) {

@@ -1,0 +1,109 @@
+package ru.adsdesk.request;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Channel;
+import ru.adsdesk.problem.Refused;
+import ru.adsdesk.request.act.Act;
+import ru.adsdesk.request.act.Close;
+import ru.adsdesk.request.act.NotToldReason;
+import ru.adsdesk.request.act.Result;
+
+/** Closing with a result: a request closes only with it, and with the applicant told, or with why they were not. */
+@Component
+class Closing {
+
+    private static final Set<Result> TOLD = Set.of(Result.DONE, Result.REFUSED, Result.NOT_OURS);
+
+    private final PossibleActs possible;
+    private final Planning planning;
+    private final RequestLines lines;
+
+    Closing(PossibleActs possible, Planning planning, RequestLines lines) {
+        this.possible = possible;
+        this.planning = planning;
+        this.lines = lines;
+    }
+
+    /** The results a request may be closed with as it stands: completed work is done, other work came to something else. */
+    static List<Result> results(ServiceRequest request) {
+        if (!request.status().isOpen()) {
+            return List.of();
+        }
+        return request.course().completedAt == null
+                ? List.of(Result.CONSULTED, Result.REFUSED, Result.WITHDRAWN, Result.NOT_OURS)
+                : List.of(Result.DONE);
+    }
+
+    Told close(Doing doing, Close order) {
+        requireResult(doing, order);
+        requireWhose(doing, order);
+        NotToldReason notTold = notTold(doing, order);
+        requireTold(doing, order, notTold);
+        if (order.told() != null) {
+            doing.course().informedAt = doing.at();
+            doing.course().informedWay = order.told();
+        }
+        doing.course().end(order.result(), doing.at());
+        return Told.fact("result", order.result())
+                .and("told", order.told())
+                .and("notTold", notTold)
+                .and("contact", order.contact());
+    }
+
+    private void requireResult(Doing doing, Close order) {
+        boolean done = order.result() == Result.DONE;
+        boolean completed = doing.course().completedAt != null;
+        if (done && !completed) {
+            throw refused(RequestProblem.CLOSE_NOT_COMPLETED, doing);
+        }
+        if (!done && completed) {
+            throw refused(RequestProblem.CLOSE_COMPLETED, doing);
+        }
+        if (done
+                && doing.request().status() == Status.COMPLETED
+                && lines.plan(doing.request()).photos()) {
+            throw refused(RequestProblem.CLOSE_NOT_CONTROLLED, doing);
+        }
+    }
+
+    private void requireWhose(Doing doing, Close order) {
+        planning.requireContact(doing, order.contact());
+        boolean named = order.contact() != null || Doing.present(order.words()) != null;
+        if (order.result() == Result.NOT_OURS && !named) {
+            throw RequestProblem.NOT_OURS_WHOSE.at("contact");
+        }
+    }
+
+    /** A device, and whoever left nothing to be reached by, cannot be told; the line says so by itself. */
+    private static @Nullable NotToldReason notTold(Doing doing, Close order) {
+        ServiceRequest request = doing.request();
+        boolean reachable =
+                request.applicant().phone() != null || request.applicant().email() != null;
+        if (order.notTold() != null
+                || order.told() != null
+                || reachable
+                || doing.course().informedAt != null
+                || !TOLD.contains(order.result())) {
+            return order.notTold();
+        }
+        Channel channel = request.origin().channel();
+        return channel == Channel.SIGNAL || channel == Channel.STAFF ? NotToldReason.DEVICE : NotToldReason.NO_CONTACT;
+    }
+
+    private void requireTold(Doing doing, Close order, @Nullable NotToldReason notTold) {
+        if (order.told() != null && notTold != null) {
+            throw RequestProblem.CLOSE_TOLD_TWICE.at("notTold");
+        }
+        boolean told = order.told() != null || doing.course().informedAt != null;
+        if (TOLD.contains(order.result()) && !told && notTold == null) {
+            throw refused(RequestProblem.CLOSE_NOT_TOLD, doing);
+        }
+    }
+
+    private Refused refused(RequestProblem why, Doing doing) {
+        return possible.refused(why, doing.caller(), doing.request(), Act.CLOSE);
+    }
+}

@@ -1,0 +1,163 @@
+package ru.adsdesk.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.ContactService;
+import ru.adsdesk.housing.ContactView;
+import ru.adsdesk.identity.Actor;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.journal.BookReader;
+import ru.adsdesk.journal.BookReading;
+import ru.adsdesk.journal.ShownLine;
+import ru.adsdesk.request.PlanProposal.NeededService;
+import ru.adsdesk.request.act.Act;
+import ru.adsdesk.request.act.OtherService;
+import ru.adsdesk.request.act.Plan;
+import ru.adsdesk.request.kind.HouseSystem;
+import ru.adsdesk.request.kind.Kind;
+import ru.adsdesk.request.kind.PlanTemplate;
+import ru.adsdesk.request.kind.ResponsibilityZone;
+
+/** Proposes a plan, so that the usual case is one confirmation (416 p.13, p.17(1)). */
+@Component
+public class PlanProposals {
+
+    /** Their emergency damage is told to the municipality (416 p.13). */
+    private static final Set<HouseSystem> TOLD_TO_MUNICIPALITY =
+            EnumSet.of(HouseSystem.COLD_WATER, HouseSystem.HOT_WATER, HouseSystem.SEWERAGE, HouseSystem.HEATING);
+
+    private static final int MOST_LINES = 500;
+    private static final int STEP_MINUTES = 5;
+
+    private final RequestReading reading;
+    private final RequestLines lines;
+    private final PlanLimit limit;
+    private final RequestContacts contacts;
+    private final BookReading book;
+    private final Clock clock;
+
+    PlanProposals(
+            RequestReading reading,
+            RequestLines lines,
+            PlanLimit limit,
+            RequestContacts contacts,
+            BookReading book,
+            Clock clock) {
+        this.reading = reading;
+        this.lines = lines;
+        this.limit = limit;
+        this.contacts = contacts;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** The plan of the kind's template for a request as it stands. Refuses {@code request.unknown}, {@code number-ambiguous}. */
+    public PlanProposal propose(Caller caller, String idOrNumber) {
+        ServiceRequest request = reading.get(caller, idOrNumber);
+        PlanTemplate template = lines.plan(request);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant latest = limit.latest(request).orElse(null);
+        Instant planned = planned(now, template, latest);
+        Set<OtherService> needed = needed(request, template);
+        Plan plan = new Plan(
+                planned,
+                visit(request, now, planned),
+                template.works(),
+                request.course().executor,
+                needed.isEmpty() ? null : needed,
+                null,
+                null,
+                null);
+        boolean overNorm = latest != null && planned.isAfter(latest);
+        return new PlanProposal(plan, template.hours(), latest, overNorm, template.photos(), services(request, needed));
+    }
+
+    /** As it usually takes; where that is later than the norm and the norm can still be kept, by the norm. */
+    private static Instant planned(Instant now, PlanTemplate template, @Nullable Instant latest) {
+        Instant usual = step(now.plus(Duration.ofHours(template.hours())));
+        if (latest == null || !usual.isAfter(latest)) {
+            return usual;
+        }
+        Instant byNorm = step(latest);
+        return byNorm.isAfter(now) ? byNorm : latest.isAfter(now) ? latest : usual;
+    }
+
+    private static Instant step(Instant time) {
+        Instant minute = time.truncatedTo(ChronoUnit.MINUTES);
+        return minute.minus(Duration.ofMinutes(minute.getEpochSecond() / 60 % STEP_MINUTES));
+    }
+
+    /** When the applicant wished a visit, if that is still to come and not after the work is planned to be done. */
+    private static @Nullable Instant visit(ServiceRequest request, Instant now, Instant planned) {
+        Instant wished = request.times().wishedFrom();
+        return wished == null || !wished.isAfter(now) || wished.isAfter(planned) ? null : wished;
+    }
+
+    private Set<OtherService> needed(ServiceRequest request, PlanTemplate template) {
+        Set<OtherService> needed = EnumSet.noneOf(OtherService.class);
+        needed.addAll(template.services());
+        Kind kind = lines.kind(request).orElse(null);
+        if (kind != null && kind.damage() && TOLD_TO_MUNICIPALITY.contains(kind.system())) {
+            needed.add(OtherService.MUNICIPALITY);
+        }
+        if (kind != null && kind.zone() == ResponsibilityZone.UTILITY && kind.system() != HouseSystem.GAS) {
+            needed.add(OtherService.UTILITY);
+        }
+        return needed;
+    }
+
+    private List<NeededService> services(ServiceRequest request, Set<OtherService> needed) {
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        List<ContactView> directory = contacts.list(request, null);
+        Map<OtherService, Map<?, ?>> decided = decided(request);
+        return needed.stream()
+                .map(service -> {
+                    Map<?, ?> last = decided.getOrDefault(service, Map.of());
+                    Object contacted = last.get("contactedAt");
+                    return new NeededService(
+                            service,
+                            Objects.toString(last.get("decision"), null),
+                            contacted == null ? null : Instant.parse(contacted.toString()),
+                            directory.stream()
+                                    .filter(entry -> reaches(entry.service(), service))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static boolean reaches(ContactService entry, OtherService service) {
+        return switch (entry) {
+            case GAS -> service == OtherService.GAS;
+            case UTILITY -> service == OtherService.UTILITY;
+            case MUNICIPALITY -> service == OtherService.MUNICIPALITY;
+            case CITY_DESK -> service == OtherService.CITY_DESK;
+            case LIFT, OTHER -> service == OtherService.OTHER;
+            case MANAGER -> false;
+        };
+    }
+
+    /** The last decision on each service, as the lines tell it. */
+    private Map<OtherService, Map<?, ?>> decided(ServiceRequest request) {
+        Map<OtherService, Map<?, ?>> decided = new EnumMap<>(OtherService.class);
+        BookReader nobody = BookReader.masked(Actor.system());
+        for (ShownLine line : book.pageOf(request.book(), request.requestId().value(), nobody, 0, MOST_LINES)) {
+            if (Act.CALL_SERVICE.fact().equals(line.line().get("code"))
+                    && line.line().get("facts") instanceof Map<?, ?> facts) {
+                decided.put(OtherService.valueOf(String.valueOf(facts.get("service"))), facts);
+            }
+        }
+        return decided;
+    }
+}
