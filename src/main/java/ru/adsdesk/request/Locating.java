@@ -1,5 +1,6 @@
 package ru.adsdesk.request;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.AddressMatch;
+import ru.adsdesk.housing.ContactCase;
+import ru.adsdesk.housing.Contacts;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.housing.Organisations;
@@ -16,6 +19,7 @@ import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.identity.Scope;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.problem.Refused;
 
 /**
  * Finds the house of a request and the book it goes into: (1) that of the organisation that serves the house now, (2)
@@ -26,10 +30,12 @@ class Locating {
 
     private final Houses houses;
     private final Organisations organisations;
+    private final Contacts contacts;
 
-    Locating(Houses houses, Organisations organisations) {
+    Locating(Houses houses, Organisations organisations, Contacts contacts) {
         this.houses = houses;
         this.organisations = organisations;
+        this.contacts = contacts;
     }
 
     Located locate(Caller caller, RegisterRequest order) {
@@ -64,7 +70,11 @@ class Locating {
             @Nullable String entrance,
             @Nullable String floor,
             @Nullable String premises) {
-        requireServed(caller.scope(), house);
+        if (!isServed(caller.scope(), house)) {
+            return order.isNotOurs()
+                    ? new Located(house, match, List.of(), bookWithoutHouse(caller, order), entrance, floor, premises)
+                    : refuse(caller, house);
+        }
         OrganisationId chosen = order.organisation();
         if (chosen != null && !chosen.equals(house.server())) {
             throw RequestProblem.ORGANISATION_NOT_OF_HOUSE.at("organisationId");
@@ -72,18 +82,24 @@ class Locating {
         return new Located(house, match, List.of(), house.book(), entrance, floor, premises);
     }
 
-    /** A house of somebody else is refused, with whom to call where that is known. */
-    private static void requireServed(Scope scope, ServedHouse house) {
+    private static boolean isServed(Scope scope, ServedHouse house) {
         OrganisationId server = house.server();
-        boolean served = server == null ? scope.all() : scope.covers(house.centre(), server);
-        if (!served) {
-            Map<String, Object> call = new LinkedHashMap<>();
-            Optional.ofNullable(house.serverName()).ifPresent(name -> call.put("name", name));
-            Optional.ofNullable(house.serverPhone()).ifPresent(phone -> call.put("phone", phone));
-            throw call.isEmpty()
-                    ? RequestProblem.HOUSE_NOT_SERVED.refused()
-                    : RequestProblem.HOUSE_NOT_SERVED.refused().with("call", call);
+        return server == null ? scope.all() : scope.covers(house.centre(), server);
+    }
+
+    /** A house of somebody else is refused, with whom to call where that is known; the directory is for the desk's people. */
+    private Located refuse(Caller caller, ServedHouse house) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        Optional.ofNullable(house.serverName()).ifPresent(name -> call.put("name", name));
+        Optional.ofNullable(house.serverPhone()).ifPresent(phone -> call.put("phone", phone));
+        Refused refused = RequestProblem.HOUSE_NOT_SERVED.refused();
+        if (!call.isEmpty()) {
+            refused = refused.with("call", call);
         }
+        if (!isOutside(caller)) {
+            refused = refused.with("contacts", contacts.forHouse(house, null, ContactCase.NOT_OURS));
+        }
+        throw refused;
     }
 
     private Located unsure(
@@ -93,7 +109,7 @@ class Locating {
             @Nullable String entrance,
             @Nullable String floor,
             @Nullable String premises) {
-        if (isOutside(caller) || order.organisation() != null) {
+        if (isOutside(caller) || order.organisation() != null || order.isNotOurs()) {
             HouseMatch how = match.kind() == AddressMatch.Kind.UNSURE ? HouseMatch.UNSURE : HouseMatch.NONE;
             return new Located(
                     null, how, match.candidates(), bookWithoutHouse(caller, order), entrance, floor, premises);
@@ -110,7 +126,7 @@ class Locating {
     }
 
     private Located withoutAddress(Caller caller, RegisterRequest order) {
-        if (order.organisation() == null || isOutside(caller)) {
+        if (!order.isNotOurs() && (order.organisation() == null || isOutside(caller))) {
             throw RequestProblem.ADDRESS_MISSING.at("address");
         }
         Place place = order.place();
@@ -127,12 +143,22 @@ class Locating {
     private BookId bookWithoutHouse(Caller caller, RegisterRequest order) {
         OrganisationId chosen = order.organisation() != null ? order.organisation() : caller.organisation();
         if (chosen == null) {
-            return BookId.of(caller.scope().centre());
+            return isOutside(caller) || caller.scope().all()
+                    ? BookId.of(caller.scope().centre())
+                    : ownBook(caller);
         }
         if (!organisations.covers(caller.scope(), chosen)) {
             throw RequestProblem.ORGANISATION_FOREIGN.at("organisationId");
         }
         return BookId.of(chosen);
+    }
+
+    /** What is nobody's here goes into a book its dispatcher may read. */
+    private static BookId ownBook(Caller caller) {
+        return caller.scope().organisations().stream()
+                .map(BookId::of)
+                .min(Comparator.comparing(BookId::toString))
+                .orElseGet(() -> BookId.of(caller.scope().centre()));
     }
 
     private static boolean isOutside(Caller caller) {

@@ -51,6 +51,9 @@ class Merging {
     }
 
     Registered merge(Caller caller, RegisterRequest order, UUID into, @Nullable String key, byte[] body) {
+        if (order.ending() != null) {
+            throw RequestProblem.END_AS_REPEAT.at("endAs");
+        }
         ServiceRequest open = reading.get(caller, into);
         String phone = order.applicant().phone() == null
                 ? null

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.housing.ContactId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
+import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.kind.Urgency;
 
 /**
@@ -25,6 +27,7 @@ import ru.adsdesk.request.kind.Urgency;
  * @param callId the call it came by, the exchange's own id
  * @param messageId the message it came by
  * @param mergeInto an open request of the same applicant that this only repeats
+ * @param ending what it came to in the same conversation, where it needs no work
  */
 public record RegisterRequest(
         @Nullable Channel channel,
@@ -40,12 +43,31 @@ public record RegisterRequest(
         @Nullable WishedVisit wished,
         @Nullable String callId,
         @Nullable UUID messageId,
-        @Nullable RequestId mergeInto) {
+        @Nullable RequestId mergeInto,
+        @Nullable Ending ending) {
 
     /** Copies the answers. */
     public RegisterRequest {
         answers = Map.copyOf(answers);
     }
+
+    /** Whether the applicant is sent to somebody else. */
+    boolean isNotOurs() {
+        return ending != null && ending.result() == Result.NOT_OURS;
+    }
+
+    /**
+     * A request that ends as it is registered (416 p.17): a word was enough, or it is somebody else's. The applicant is
+     * told in the same conversation.
+     *
+     * @param result {@code CONSULTED} or {@code NOT_OURS}
+     * @param contact whom they were sent to, an entry of the directory
+     * @param words what they were told; personal
+     */
+    public record Ending(
+            Result result,
+            @Nullable ContactId contact,
+            @Nullable String words) {}
 
     /**
      * When a visit is wished.

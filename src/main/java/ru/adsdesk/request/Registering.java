@@ -3,6 +3,7 @@ package ru.adsdesk.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import ru.adsdesk.identity.Role;
 import ru.adsdesk.identity.TimeOrderedIds;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
-import ru.adsdesk.journal.Line;
+import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.ServiceRequest.Location;
 import ru.adsdesk.request.ServiceRequest.Origin;
 import ru.adsdesk.request.ServiceRequest.Person;
@@ -35,6 +36,7 @@ class Registering {
     private final KindsInUse kinds;
     private final Repeats repeats;
     private final NewRequests requests;
+    private final EndingAtOnce endings;
     private final RequestLines lines;
     private final FirstLines firstLines;
     private final Journal journal;
@@ -48,6 +50,7 @@ class Registering {
             KindsInUse kinds,
             Repeats repeats,
             NewRequests requests,
+            EndingAtOnce endings,
             RequestLines lines,
             FirstLines firstLines,
             Journal journal,
@@ -59,6 +62,7 @@ class Registering {
         this.kinds = kinds;
         this.repeats = repeats;
         this.requests = requests;
+        this.endings = endings;
         this.lines = lines;
         this.firstLines = firstLines;
         this.journal = journal;
@@ -73,6 +77,7 @@ class Registering {
         RegisterRequest order = asOwn(caller, asked);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OrderChecks.check(order, channel, now);
+        endings.check(caller, order.ending());
         Located where = locating.locate(caller, order);
         Sorted what = Sorted.of(order, caller.role(), kinds.of(caller.scope().centre()));
         UUID id = TimeOrderedIds.next();
@@ -105,6 +110,7 @@ class Registering {
                 order.wished(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -122,8 +128,10 @@ class Registering {
                 times(order, now),
                 order.description());
         requests.insert(request);
-        Line line = journal.append(where.book(), lines.registered(caller, request, order.answers(), likely));
-        return new Registered(request, line, true);
+        List<NewLine> written = new ArrayList<>();
+        written.add(lines.registered(caller, request, order.answers(), likely));
+        endings.end(caller, request, order.ending()).ifPresent(written::add);
+        return new Registered(request, journal.append(where.book(), written).getFirst(), true);
     }
 
     private static Location location(RegisterRequest order, Located where) {

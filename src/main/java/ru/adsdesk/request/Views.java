@@ -63,7 +63,7 @@ class Views {
 
     /** A request just registered has said all there is to its clocks. */
     private List<ClockView> clocks(Registered registered) {
-        return registered.created()
+        return registered.created() && registered.request().status() == Status.REGISTERED
                 ? clocks.begun(registered.line())
                 : list(List.of(registered))
                         .getOrDefault(registered.request().requestId().value(), List.of());

@@ -29,13 +29,15 @@ class DemoData implements ApplicationRunner {
     private final Demo demo;
     private final Centres centres;
     private final DemoHouses houses;
+    private final DemoContacts contacts;
     private final DemoPeople people;
     private final Welcome welcome;
 
-    DemoData(Demo demo, Centres centres, DemoHouses houses, DemoPeople people, Welcome welcome) {
+    DemoData(Demo demo, Centres centres, DemoHouses houses, DemoContacts contacts, DemoPeople people, Welcome welcome) {
         this.demo = demo;
         this.centres = centres;
         this.houses = houses;
+        this.contacts = contacts;
         this.people = people;
         this.welcome = welcome;
     }
@@ -57,6 +59,7 @@ class DemoData implements ApplicationRunner {
     private void load() {
         Caller desk = Caller.system(centre().orElseGet(this::found));
         List<OrganisationId> organisations = houses.enter(desk);
+        contacts.enter(desk, organisations);
         people.admit(desk, organisations.getFirst());
         String key = people.key(desk, organisations.getFirst());
         people.admitLast(desk);

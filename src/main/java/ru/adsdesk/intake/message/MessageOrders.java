@@ -38,6 +38,7 @@ class MessageOrders {
                 null,
                 null,
                 message.id().value(),
+                null,
                 null);
     }
 
@@ -59,7 +60,8 @@ class MessageOrders {
                 order.wished(),
                 order.callId(),
                 message.id().value(),
-                null);
+                null,
+                order.ending());
     }
 
     private static Applicant applicant(StoredMessage message) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.housing.ContactId;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
@@ -22,6 +23,7 @@ import ru.adsdesk.request.KindCode;
 import ru.adsdesk.request.Place;
 import ru.adsdesk.request.RegisterRequest;
 import ru.adsdesk.request.RequestId;
+import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.kind.Urgency;
 
 /** A request as a channel brings it. */
@@ -64,16 +66,35 @@ record RegistrationForm(
         UUID messageId,
 
         @Schema(description = "Открытая заявка того же заявителя, которую это обращение повторяет") @Nullable
-        UUID mergeInto) {
+        UUID mergeInto,
+
+        @Schema(description = "Завершить сразу: консультация или не наше · ends at once", example = "CONSULTED")
+        @Nullable
+        EndAs endAs,
+
+        @Schema(description = "К кому направлен, из справочника · whom they were sent to") @Nullable
+        ContactId endContact,
+
+        @Size(max = 4000) @Schema(description = "Что сказано заявителю · what they were told") @Nullable
+        String endWords) {
+
+    /** How a request may end as it is registered. */
+    enum EndAs {
+        /** A word was enough. */
+        CONSULTED,
+        /** It is somebody else's, and the applicant was told whose. */
+        NOT_OURS
+    }
 
     /** A call the demonstration can take as it is. */
     static final String EXAMPLE = """
-            {
-              "channel": "PHONE",
-              "applicant": {"name": "Анна Образцова", "phone": "8 (900) 000-00-11"},
-              "addressText": "Новолипецкий Яр, Липовая 1, кв 4",
-              "description": "Прорвало стояк холодной воды"
-            }""";
+        {
+          "channel": "PHONE",
+          "applicant": {"name": "Анна Образцова", "phone": "8 (900) 000-00-11"},
+          "addressText": "Новолипецкий Яр, Липовая 1, кв 4",
+          "description": "Прорвало стояк холодной воды"
+        }\
+        """;
 
     /** Who asks: a person or an organisation. */
     record ApplicantForm(
@@ -122,7 +143,10 @@ record RegistrationForm(
                 wished == null ? null : new RegisterRequest.WishedVisit(wished.from(), wished.to()),
                 present(callId),
                 messageId,
-                mergeInto == null ? null : RequestId.of(mergeInto));
+                mergeInto == null ? null : RequestId.of(mergeInto),
+                endAs == null
+                        ? null
+                        : new RegisterRequest.Ending(Result.valueOf(endAs.name()), endContact, present(endWords)));
     }
 
     private Place place() {
