@@ -14,6 +14,7 @@
             "housing",
             "housing :: imports",
             "request",
+            "request :: act",
             "request :: kind",
             "sla"
         })

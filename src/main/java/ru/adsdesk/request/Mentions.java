@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.identity.Actor;
@@ -97,6 +98,7 @@ public class Mentions {
     }
 
     /** A page of those of the caller, newest first; {@code unread}: only those not yet read. */
+    @Transactional(readOnly = true)
     public Page<MentionView> page(Caller caller, boolean unread, @Nullable UUID after, int limit) {
         int most = Page.limit(limit);
         List<Row> rows = jdbc.sql(LIST)
@@ -119,6 +121,7 @@ public class Mentions {
     }
 
     /** Notes that the caller read one; a second time changes nothing. Refuses {@code mention.unknown}. */
+    @Transactional
     public void read(Caller caller, UUID id) {
         int known = jdbc.sql("update request.mention set read_at = coalesce(read_at, :now)"
                         + " where account = :account and id = :id")

@@ -28,6 +28,7 @@ class PossibleActs {
         return Arrays.stream(Act.values())
                 .filter(act -> act.from().contains(request.status())
                         && mayTouch(caller, request, act)
+                        && (act != Act.SURVEY || isJudgeable(request))
                         && isInTime(caller, request, act))
                 .toList();
     }
@@ -41,7 +42,7 @@ class PossibleActs {
 
     /** Refuses {@code act-not-possible}, {@code reopen.too-late}. */
     void requireWay(Caller caller, ServiceRequest request, Act act) {
-        if (!act.from().contains(request.status())) {
+        if (!act.from().contains(request.status()) || act == Act.SURVEY && !isJudgeable(request)) {
             throw refused(RequestProblem.ACT_NOT_POSSIBLE, caller, request, act);
         }
         if (act == Act.SURVEY && request.course().surveyedAt != null) {
@@ -85,6 +86,11 @@ class PossibleActs {
             case SURVEY -> request.course().surveyedAt == null && isFresh(caller, request);
             default -> true;
         };
+    }
+
+    /** Only work that was done can be judged. */
+    private static boolean isJudgeable(ServiceRequest request) {
+        return request.course().completedAt != null;
     }
 
     private boolean isFresh(Caller caller, ServiceRequest request) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.identity.Caller;
@@ -61,6 +62,7 @@ public class Presence {
     public record Onlooker(AccountId account, @Nullable String name, Instant since, Instant seenAt, boolean editing) {}
 
     /** The caller has it open; who else has. To be repeated every ten seconds. Refuses {@code request.unknown}. */
+    @Transactional
     public List<Onlooker> beat(Caller caller, String idOrNumber, boolean editing) {
         UUID request = reading.get(caller, idOrNumber).requestId().value();
         Instant now = clock.instant();
@@ -75,11 +77,13 @@ public class Presence {
     }
 
     /** Who else has it open. Refuses {@code request.unknown}. */
+    @Transactional(readOnly = true)
     public List<Onlooker> others(Caller caller, String idOrNumber) {
         return others(caller, reading.get(caller, idOrNumber).requestId().value(), clock.instant());
     }
 
     /** The caller closed it. Refuses {@code request.unknown}. */
+    @Transactional
     public void leave(Caller caller, String idOrNumber) {
         jdbc.sql("delete from request.presence where request = ? and account = ?")
                 .params(
@@ -89,7 +93,8 @@ public class Presence {
     }
 
     /** Forgets those who are long gone. */
-    void forget() {
+    @Transactional
+    public void forget() {
         jdbc.sql("delete from request.presence where seen_at < ?")
                 .param(utc(clock.instant().minus(THERE.multipliedBy(2))))
                 .update();

@@ -31,14 +31,23 @@ class DemoData implements ApplicationRunner {
     private final DemoHouses houses;
     private final DemoContacts contacts;
     private final DemoPeople people;
+    private final DemoRequests requests;
     private final Welcome welcome;
 
-    DemoData(Demo demo, Centres centres, DemoHouses houses, DemoContacts contacts, DemoPeople people, Welcome welcome) {
+    DemoData(
+            Demo demo,
+            Centres centres,
+            DemoHouses houses,
+            DemoContacts contacts,
+            DemoPeople people,
+            DemoRequests requests,
+            Welcome welcome) {
         this.demo = demo;
         this.centres = centres;
         this.houses = houses;
         this.contacts = contacts;
         this.people = people;
+        this.requests = requests;
         this.welcome = welcome;
     }
 
@@ -61,6 +70,7 @@ class DemoData implements ApplicationRunner {
         List<OrganisationId> organisations = houses.enter(desk);
         contacts.enter(desk, organisations);
         people.admit(desk, organisations.getFirst());
+        requests.enter(people.dispatcher(desk), people.executor(desk));
         String key = people.key(desk, organisations.getFirst());
         people.admitLast(desk);
         welcome.tellOnce(key);

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.AccountView;
 import ru.adsdesk.identity.Accounts;
+import ru.adsdesk.identity.Actor;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.IssueKey;
@@ -67,6 +69,24 @@ class DemoPeople {
     void admitLast(Caller desk) {
         accounts.create(
                 desk, account(LAST_LOGIN, "Администратор Антон Демонстраторов", Role.ADMINISTRATOR, desk.scope()));
+    }
+
+    /** Who leads the requests of the demonstration. */
+    Caller dispatcher(Caller desk) {
+        AccountView account = named(desk, "dispatcher");
+        return new Caller(Actor.account(account.id()), account.role(), account.scope(), null, null, account.name());
+    }
+
+    /** Who goes out to them. */
+    AccountId executor(Caller desk) {
+        return named(desk, "executor").id();
+    }
+
+    private AccountView named(Caller desk, String login) {
+        return accounts.list(desk, null, MANY).stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A key of the website; one that was issued but never shown is revoked. */

@@ -106,6 +106,19 @@ class DemoDataTests {
     }
 
     @Test
+    void showsALivingBoard() {
+        assertThat(jdbc.sql("select distinct status from request.request")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "REGISTERED", "PLANNED", "DISPATCHED", "IN_PROGRESS", "COMPLETED", "DEFERRED", "CLOSED");
+        assertThat(jdbc.sql("select count(*) from sla.clock where norm = 'eliminate' and due_at < now()")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void findsItsHousesByTheirAddresses() {
         register.page(caller(), null, 100)
                 .forEach(house -> assertThat(

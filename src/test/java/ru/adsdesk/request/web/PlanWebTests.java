@@ -86,6 +86,7 @@ class PlanWebTests {
     @Test
     void saysThatTheNormCannotBeKeptAnyMore() {
         clock.set(start.plus(Duration.ofDays(4)));
+        dispatcher = "Bearer " + desk.login(town.dispatcher().login());
         String proposal = proposal();
         assertThat(JsonPath.<Boolean>read(proposal, "$.overNorm")).isTrue();
         String plan = json.writeValueAsString(JsonPath.read(proposal, "$.plan"));
