@@ -18,7 +18,7 @@ record Load(int clients, Duration length, Path folder) {
      *
      * @param perSecond registrations a second
      * @param nanos how long each took, sorted
-     * @param processor milliseconds of processor time for each: of this virtual machine + of the database server
+     * @param processor milliseconds of processor time for each, see {@link Processor#each}
      */
     record Result(double perSecond, long[] nanos, String processor) {
 
@@ -32,7 +32,8 @@ record Load(int clients, Duration length, Path folder) {
     Result on(Side side) throws Exception {
         List<Side.Client> opened = new ArrayList<>();
         CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                clients, Thread.ofPlatform().name(Processor.CLIENT, 0).factory())) {
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 Side.Client client = side.open(i);

@@ -160,7 +160,7 @@ class RegistrationBench {
                         + " s. SQL: one statement a row; (a) numbers counted by the client, the book's row last of all;"
                         + " (b) numbers given by the book's row, as without gaps they must be.");
         out.println("clients |  HTTP/s |  SQL a/s |  ratio a |  SQL b/s |  ratio b |  HTTP ms p50 |   p95 |   p99 |"
-                + " processor ms HTTP, a, b (JVM + server)");
+                + " processor ms HTTP, a, b (each: clients+desk+compiler+collector+database)");
     }
 
     private void row(int clients, List<Round> rounds) {
