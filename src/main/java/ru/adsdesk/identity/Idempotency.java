@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.adsdesk.database.Statements;
+import ru.adsdesk.database.Statements.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,10 +34,10 @@ public class Idempotency {
     private static final int LONGEST = 128;
     private static final String CLAIM = """
             insert into identity.idempotency as held (actor_id, operation, key, body_mac, result_id, claimed_at)
-            values (:actor, :operation, :key, :mac, :id, :now)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (actor_id, operation, key) do update
                set body_mac = excluded.body_mac, result_id = excluded.result_id, claimed_at = excluded.claimed_at
-             where held.claimed_at <= :dead
+             where held.claimed_at <= ?
             """;
     private static final String HELD = """
             select body_mac, result_id from identity.idempotency
@@ -43,13 +45,15 @@ public class Idempotency {
             """;
 
     private final JdbcClient jdbc;
+    private final Statements statements;
     private final KeyedHash hash;
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, KeyedHash hash, JsonMapper json, Clock clock) {
+    Idempotency(JdbcClient jdbc, Statements statements, KeyedHash hash, JsonMapper json, Clock clock) {
         this.json = json;
         this.jdbc = jdbc;
+        this.statements = statements;
         this.hash = hash;
         this.clock = clock;
     }
@@ -68,16 +72,22 @@ public class Idempotency {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> claim(Caller caller, String operation, @Nullable String key, byte[] body, UUID newId) {
+        return claiming(caller, operation, key, body, newId).get();
+    }
+
+    /** The same as {@link #claim}, sent together with what is asked next; what it refuses is told with the answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Optional<UUID>> claiming(
+            Caller caller, String operation, @Nullable String key, byte[] body, UUID newId) {
         if (key == null) {
             requireNone(caller);
-            return Optional.empty();
+            return Optional::empty;
         }
         requireForm(key);
         UUID actor = caller.actor().id();
         byte[] mac = hash.of("idempotency", body);
-        return insert(actor, operation, key, mac, newId)
-                ? Optional.empty()
-                : Optional.of(held(actor, operation, key, mac));
+        Answer<Integer> claimed = insert(actor, operation, key, mac, newId);
+        return () -> claimed.get() == 1 ? Optional.empty() : Optional.of(held(actor, operation, key, mac));
     }
 
     /**
@@ -107,18 +117,10 @@ public class Idempotency {
         }
     }
 
-    private boolean insert(UUID actor, String operation, String key, byte[] mac, UUID id) {
+    private Answer<Integer> insert(UUID actor, String operation, String key, byte[] mac, UUID id) {
         Instant now = clock.instant();
-        return jdbc.sql(CLAIM)
-                        .param("actor", actor)
-                        .param("operation", operation)
-                        .param("key", key)
-                        .param("mac", mac)
-                        .param("id", id)
-                        .param("now", utc(now))
-                        .param("dead", utc(now.minus(REMEMBERED)))
-                        .update()
-                == 1;
+        return statements.change(
+                CLAIM, its -> its.add(actor, operation, key, mac, id, now, now.minus(REMEMBERED)));
     }
 
     private UUID held(UUID actor, String operation, String key, byte[] mac) {

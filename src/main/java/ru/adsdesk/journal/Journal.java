@@ -9,10 +9,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.adsdesk.database.Statements;
 
 /**
  * Writes lines (416 p.13, p.17). {@link #append} is the last thing a transaction does and it is done once: it takes the
- * book's row, gives the numbers and writes all lines in one statement. A transaction that rolls back leaves no hole.
+ * book's row, gives the numbers and writes all lines in one statement, which takes what listeners write of them along. A
+ * transaction that rolls back leaves no hole.
  */
 @Component
 public class Journal {
@@ -24,6 +26,7 @@ public class Journal {
     private final LineForm form;
     private final KnownFacts facts;
     private final EntityManager entities;
+    private final Statements statements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ public class Journal {
             LineForm form,
             KnownFacts facts,
             EntityManager entities,
+            Statements statements,
             ApplicationEventPublisher events,
             Clock clock) {
         this.books = books;
@@ -40,6 +44,7 @@ public class Journal {
         this.form = form;
         this.facts = facts;
         this.entities = entities;
+        this.statements = statements;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +73,7 @@ public class Journal {
         tables.put(book, written, numbering.after(written, recordedAt));
         List<Line> lines = written.stream().map(WrittenLine::line).toList();
         events.publishEvent(new LinesWritten(book, lines));
+        statements.send();
         return lines;
     }
 

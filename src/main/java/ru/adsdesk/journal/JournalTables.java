@@ -2,17 +2,15 @@ package ru.adsdesk.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Parameters;
+import ru.adsdesk.database.Statements;
 import ru.adsdesk.journal.Counting.Axis;
 import ru.adsdesk.journal.Counting.Series;
 import ru.adsdesk.journal.WrittenLine.Opening;
@@ -50,29 +48,25 @@ class JournalTables {
             update journal.book set last_recorded_at = ?, number_year = ?, last_number = ? where id = ?
             """;
 
-    private final JdbcTemplate jdbc;
+    private final Statements statements;
 
-    JournalTables(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    JournalTables(Statements statements) {
+        this.statements = statements;
     }
 
     /** Takes the book's row until the transaction ends and reserves the numbers. */
     Numbering take(BookId book, Counting counting) {
-        return Objects.requireNonNull(jdbc.execute(TAKE, (PreparedStatementCallback<Numbering>) statement -> {
-            statement.setInt(1, counting.lines());
-            statement.setObject(2, book.value());
-            statement.setObject(3, book.value());
-            List<Map.Entry<Series, Long>> series =
-                    List.copyOf(counting.bySeries().entrySet());
-            new Arrays(statement)
-                    .at(4)
-                    .add("text", series, each -> each.getKey().axis().name())
-                    .add("uuid", series, each -> each.getKey().of())
-                    .add("bigint", series, Map.Entry::getValue);
-            try (ResultSet rows = statement.executeQuery()) {
-                return numbering(rows, book, counting);
-            }
-        }));
+        List<Map.Entry<Series, Long>> series =
+                List.copyOf(counting.bySeries().entrySet());
+        return statements
+                .query(
+                        TAKE,
+                        its -> its.add(counting.lines(), book.value(), book.value())
+                                .column("text", series, each -> each.getKey().axis().name())
+                                .column("uuid", series, each -> each.getKey().of())
+                                .column("bigint", series, Map.Entry::getValue),
+                        rows -> numbering(rows, book, counting))
+                .get();
     }
 
     private static Numbering numbering(ResultSet rows, BookId book, Counting counting) throws SQLException {
@@ -94,60 +88,59 @@ class JournalTables {
         return found;
     }
 
-    /** Writes lines, openings and numbers and leaves the book's row as the next writer needs it. */
+    /**
+     * Writes lines, openings and numbers and leaves the book's row as the next writer needs it; travels with what is
+     * written along with the lines.
+     */
     void put(BookId book, List<WrittenLine> written, Numbering after) {
-        jdbc.execute(PUT, (PreparedStatementCallback<Integer>) statement -> {
-            bind(new Arrays(statement), book, written, after);
-            return statement.executeUpdate();
-        });
+        statements.change(PUT, its -> bind(its, book, written, after));
     }
 
-    private static void bind(Arrays arrays, BookId book, List<WrittenLine> written, Numbering after)
+    private static void bind(Parameters its, BookId book, List<WrittenLine> written, Numbering after)
             throws SQLException {
         List<Line> lines = written.stream().map(WrittenLine::line).toList();
+        bindLines(its.add(book.value()), lines);
+        bindOpenings(its.add(book.value()), written);
+        bindNumbers(
+                its.add(book.value()),
+                lines.stream().filter(line -> line.number() != null).toList());
+        its.add(after.lastRecordedAt(), after.year(), after.lastNumber(), book.value());
+    }
+
+    private static void bindLines(Parameters its, List<Line> lines) throws SQLException {
+        its.column("bigint", lines, Line::no)
+                .column("text", lines, Line::code)
+                .column("text", lines, line -> line.subject().kind())
+                .column("uuid", lines, line -> line.subject().id())
+                .column("bigint", lines, Line::subjectSeq)
+                .column("uuid", lines, Line::house)
+                .column("bigint", lines, Line::houseSeq)
+                .column("timestamptz", lines, Line::occurredAt)
+                .column("timestamptz", lines, Line::recordedAt)
+                .bytes(lines, line -> line.leaf().bytes())
+                .column("text", lines, Line::body);
+    }
+
+    private static void bindOpenings(Parameters its, List<WrittenLine> written) throws SQLException {
         record Opened(long no, Opening opening) {}
         List<Opened> openings = written.stream()
                 .flatMap(line -> line.openings().stream()
                         .map(opening -> new Opened(line.line().no(), opening)))
                 .toList();
-        List<Line> numbered =
-                lines.stream().filter(line -> line.number() != null).toList();
-        arrays.at(1)
-                .value(book.value())
-                .add("bigint", lines, Line::no)
-                .add("text", lines, Line::code)
-                .add("text", lines, line -> line.subject().kind())
-                .add("uuid", lines, line -> line.subject().id())
-                .add("bigint", lines, Line::subjectSeq)
-                .add("uuid", lines, Line::house)
-                .add("bigint", lines, Line::houseSeq)
-                .add("timestamptz", lines, line -> at(line.occurredAt()))
-                .add("timestamptz", lines, line -> at(line.recordedAt()))
-                .bytes(lines, line -> line.leaf().bytes())
-                .add("text", lines, Line::body)
-                .value(book.value())
-                .add("bigint", openings, Opened::no)
-                .add("text", openings, opened -> opened.opening().field())
+        its.column("bigint", openings, Opened::no)
+                .column("text", openings, opened -> opened.opening().field())
                 .bytes(openings, opened -> opened.opening().salt())
-                .add("text", openings, opened -> opened.opening().value())
-                .value(book.value())
-                .add(
-                        "integer",
-                        numbered,
-                        line -> Objects.requireNonNull(line.number()).year())
-                .add(
-                        "bigint",
-                        numbered,
-                        line -> Objects.requireNonNull(line.number()).seq())
-                .add("uuid", numbered, line -> line.subject().id())
-                .add("bigint", numbered, Line::no)
-                .value(at(after.lastRecordedAt()))
-                .value(after.year())
-                .value(after.lastNumber())
-                .value(book.value());
+                .column("text", openings, opened -> opened.opening().value());
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static void bindNumbers(Parameters its, List<Line> numbered) throws SQLException {
+        its.column("integer", numbered, line -> number(line).year())
+                .column("bigint", numbered, line -> number(line).seq())
+                .column("uuid", numbered, line -> line.subject().id())
+                .column("bigint", numbered, Line::no);
+    }
+
+    private static RequestNumber number(Line numbered) {
+        return Objects.requireNonNull(numbered.number());
     }
 }

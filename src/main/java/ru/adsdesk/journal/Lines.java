@@ -3,6 +3,7 @@ package ru.adsdesk.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Statements;
 import ru.adsdesk.journal.log.Digest;
 
 /** Reads lines as they were written. Lists are read in steps by number, never from one long snapshot. */
@@ -24,9 +26,11 @@ public class Lines {
             """;
 
     private final JdbcClient jdbc;
+    private final Statements statements;
 
-    Lines(JdbcClient jdbc) {
+    Lines(JdbcClient jdbc, Statements statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** One line, if it is written. */
@@ -70,12 +74,14 @@ public class Lines {
                 .list();
     }
 
-    /** All lines of these subjects in one book, in the order they were written; one query. */
+    /** All lines of these subjects in one book, in the order they were written, those of this transaction too; one query. */
     public List<Line> listOfSubjects(BookId book, Collection<UUID> subjects) {
-        return jdbc.sql(SELECT + "where l.book = ? and l.subject = any(?) order by l.no")
-                .params(book.value(), subjects.toArray(UUID[]::new))
-                .query(Lines::line)
-                .list();
+        return statements
+                .query(
+                        SELECT + "where l.book = ? and l.subject = any(?) order by l.no",
+                        its -> its.add(book.value()).column("uuid", List.copyOf(subjects), subject -> subject),
+                        Lines::list)
+                .get();
     }
 
     /** Lines of one house in one book after its {@code afterSeq}th, in order, at most {@code limit}. */
@@ -95,6 +101,14 @@ public class Lines {
                     values.put(row.getString("field"), row.getString("value"));
                 });
         return values;
+    }
+
+    private static List<Line> list(ResultSet rows) throws SQLException {
+        List<Line> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(line(rows, found.size()));
+        }
+        return found;
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {

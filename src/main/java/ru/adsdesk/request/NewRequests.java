@@ -1,14 +1,10 @@
 package ru.adsdesk.request;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Parameters;
+import ru.adsdesk.database.Statements;
 
 /**
  * Stores a request just registered in one plain statement: registering is what the desk does most, and an entity would
@@ -28,18 +24,15 @@ class NewRequests {
             values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
             """;
 
-    private final JdbcTemplate jdbc;
+    private final Statements statements;
 
-    NewRequests(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    NewRequests(Statements statements) {
+        this.statements = statements;
     }
 
-    /** Stores it in the current transaction. It is no entity after that. */
+    /** Stores it in the current transaction, on the way to the book. It is no entity after that. */
     void insert(ServiceRequest request) {
-        jdbc.execute(INSERT, (PreparedStatementCallback<Integer>) statement -> {
-            bind(new Row(statement), request);
-            return statement.executeUpdate();
-        });
+        statements.change(INSERT, its -> bind(new Row(its), request));
     }
 
     private static void bind(Row row, ServiceRequest request) throws SQLException {
@@ -54,14 +47,7 @@ class NewRequests {
     }
 
     /** The values of a row, in the order of its columns. */
-    private static final class Row {
-
-        private final PreparedStatement statement;
-        private int next = 1;
-
-        Row(PreparedStatement statement) {
-            this.statement = statement;
-        }
+    private record Row(Parameters values) {
 
         void origin(ServiceRequest.Origin its) throws SQLException {
             add(its.channel().name(), its.callId(), its.messageId(), its.foreignNumber(), its.handedOverFrom());
@@ -81,18 +67,11 @@ class NewRequests {
         }
 
         void times(ServiceRequest.Times its) throws SQLException {
-            add(utc(its.receivedAt()), utc(its.registeredAt()), utc(its.damageAt()));
-            add(utc(its.wishedFrom()), utc(its.wishedTo()));
+            add(its.receivedAt(), its.registeredAt(), its.damageAt(), its.wishedFrom(), its.wishedTo());
         }
 
-        void add(@Nullable Object... values) throws SQLException {
-            for (Object value : values) {
-                statement.setObject(next++, value);
-            }
-        }
-
-        private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        void add(@Nullable Object... more) throws SQLException {
+            values.add(more);
         }
     }
 }

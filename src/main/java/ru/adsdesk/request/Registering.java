@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.Idempotency;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Registers a request (416 p.13, p.17): everything that can be refused is refused before the transaction; the
  * transaction claims the idempotency key, looks for repeats, stores the request and writes its line. Round trips to the
- * database with a given house: claim, repeats, insert, take the book, write the line, commit.
+ * database with a given house: claim and repeats; insert and take the book; the line and its clocks; commit.
  */
 @Component
 class Registering {
@@ -82,10 +83,11 @@ class Registering {
         Sorted what = Sorted.of(order, caller.role(), kinds.of(caller.scope().centre()));
         UUID id = TimeOrderedIds.next();
         return transactions.in(where.book(), () -> {
-            Optional<UUID> before = idempotency.claim(caller, "request.register", key, body, id);
-            return before.isPresent()
-                    ? firstLines.of(before.get())
-                    : write(caller, order, channel, where, what, id, now);
+            Answer<Optional<UUID>> claim = idempotency.claiming(caller, "request.register", key, body, id);
+            Answer<List<LikelyRepeat>> likely = repeats.list(where, what.kind(), order.applicant(), now);
+            return claim.get()
+                    .map(firstLines::of)
+                    .orElseGet(() -> write(caller, order, channel, where, what, likely.get(), id, now));
         });
     }
 
@@ -115,8 +117,14 @@ class Registering {
     }
 
     private Registered write(
-            Caller caller, RegisterRequest order, Channel channel, Located where, Sorted what, UUID id, Instant now) {
-        List<LikelyRepeat> likely = repeats.list(where, what.kind(), order.applicant(), now);
+            Caller caller,
+            RegisterRequest order,
+            Channel channel,
+            Located where,
+            Sorted what,
+            List<LikelyRepeat> likely,
+            UUID id,
+            Instant now) {
         ServiceRequest request = new ServiceRequest(
                 new ServiceRequest.Key(where.book().value(), id),
                 caller.scope().centre().value(),

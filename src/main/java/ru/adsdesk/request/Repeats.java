@@ -1,12 +1,16 @@
 package ru.adsdesk.request;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Statements;
+import ru.adsdesk.database.Statements.Answer;
+import ru.adsdesk.identity.Phone;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.RepeatScope;
 import ru.adsdesk.request.kind.RepeatWindow;
@@ -17,41 +21,46 @@ class Repeats {
 
     private static final int MOST = 10;
 
-    private final JdbcClient jdbc;
+    private static final String LIST = """
+            select id, applicant_phone = ? as same_applicant
+            from request.request
+            where house = ? and registered_at > ? and book = ? and kind = ?
+              and %s
+              and (? = 'HOUSE' or entrance is not distinct from ?)
+              and (? <> 'PREMISES' or premises is not distinct from ?)
+            order by registered_at desc limit ?
+            """.formatted(Status.OPEN_SQL);
 
-    Repeats(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Statements statements;
+
+    Repeats(Statements statements) {
+        this.statements = statements;
     }
 
-    List<LikelyRepeat> list(Located where, @Nullable Kind kind, Applicant applicant, Instant now) {
+    /** Asked now, answered with what is asked next. */
+    Answer<List<LikelyRepeat>> list(Located where, @Nullable Kind kind, Applicant applicant, Instant now) {
         RepeatWindow window = kind == null ? null : kind.repeatWindow().orElse(null);
         UUID house = where.houseId();
         if (window == null || house == null || kind == null) {
-            return List.of();
+            return List::of;
         }
-        return jdbc.sql("""
-                        select id, applicant_phone = :phone as same_applicant
-                        from request.request
-                        where house = :house and registered_at > :since and book = :book and kind = :kind
-                          and %s
-                          and (:scope = 'HOUSE' or entrance is not distinct from :entrance)
-                          and (:scope <> 'PREMISES' or premises is not distinct from :premises)
-                        order by registered_at desc limit :most
-                        """.formatted(Status.OPEN_SQL))
-                .param(
-                        "phone",
-                        applicant.phone() == null ? null : applicant.phone().e164())
-                .param("house", house)
-                .param("book", where.book().value())
-                .param("kind", kind.code().value())
-                .param("since", now.minus(window.within()).atOffset(ZoneOffset.UTC))
-                .param("scope", scope(window.scope(), where))
-                .param("entrance", where.entrance())
-                .param("premises", where.premises())
-                .param("most", MOST)
-                .query((row, n) -> new LikelyRepeat(
-                        RequestId.of(row.getObject("id", UUID.class)), row.getBoolean("same_applicant")))
-                .list();
+        String scope = scope(window.scope(), where);
+        Phone phone = applicant.phone();
+        return statements.query(
+                LIST,
+                its -> its.add(phone == null ? null : phone.e164(), house, now.minus(window.within()))
+                        .add(where.book().value(), kind.code().value())
+                        .add(scope, where.entrance(), scope, where.premises(), MOST),
+                Repeats::read);
+    }
+
+    private static List<LikelyRepeat> read(ResultSet rows) throws SQLException {
+        List<LikelyRepeat> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(new LikelyRepeat(
+                    RequestId.of(rows.getObject("id", UUID.class)), rows.getBoolean("same_applicant")));
+        }
+        return found;
     }
 
     /** Where the entrance or flat was not told, the whole house is looked at. */

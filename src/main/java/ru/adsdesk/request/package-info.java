@@ -8,6 +8,7 @@
         displayName = "Request",
         allowedDependencies = {
             "problem",
+            "database",
             "identity",
             "journal",
             "housing",

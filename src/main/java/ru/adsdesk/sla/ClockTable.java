@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Statements;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Subject;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The index over the clocks. */
+/** The index over the clocks; what is written here travels with the lines it is read from. */
 @Component
 class ClockTable {
 
@@ -41,25 +42,28 @@ class ClockTable {
             """;
 
     private final JdbcClient jdbc;
+    private final Statements statements;
     private final JsonMapper json;
 
-    ClockTable(JdbcClient jdbc, JsonMapper json) {
+    ClockTable(JdbcClient jdbc, Statements statements, JsonMapper json) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.json = json;
     }
 
     /** The first rows of new subjects. */
     void insert(List<ClockRow> rows) {
         if (!rows.isEmpty()) {
-            jdbc.sql(INSERT).param(json.writeValueAsString(rows)).update();
+            statements.change(INSERT, its -> its.add(json.writeValueAsString(rows)));
         }
     }
 
     /** The rows of subjects as they stand now, in place of those that were. */
     void replace(BookId book, Collection<UUID> subjects, List<ClockRow> rows) {
-        jdbc.sql(REPLACE)
-                .params(json.writeValueAsString(rows), book.value(), subjects.toArray(UUID[]::new))
-                .update();
+        List<UUID> whole = List.copyOf(subjects);
+        statements.change(
+                REPLACE,
+                its -> its.add(json.writeValueAsString(rows), book.value()).column("uuid", whole, subject -> subject));
     }
 
     /** A subject the watcher has to look at. */

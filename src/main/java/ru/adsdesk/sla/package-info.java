@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Norms and clocks",
-        allowedDependencies = {"problem", "identity", "journal", "housing"})
+        allowedDependencies = {"problem", "database", "identity", "journal", "housing"})
 @NullMarked
 package ru.adsdesk.sla;
 

@@ -24,7 +24,7 @@ final class BookLast implements QueryExecutionListener, MethodExecutionListener 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         for (QueryInfo query : queries) {
-            check(execution.getConnectionId(), new Statement(query.getQuery()));
+            Statement.all(query.getQuery()).forEach(statement -> check(execution.getConnectionId(), statement));
         }
     }
 

@@ -2,6 +2,7 @@ package ru.adsdesk.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -12,8 +13,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Names and counts what a thread asks the database: every statement, commit and rollback is one round trip; the driver
- * sends {@code begin} along with the first statement. Every connection of the desk is watched by {@link BookLast} too.
+ * Names and counts what a thread asks the database: every execution, commit and rollback is one round trip, of several
+ * statements where they travel together; the driver sends {@code begin} along with the first. Every connection of the desk is watched by {@link BookLast} too.
  */
 public final class RoundTrips implements QueryExecutionListener, MethodExecutionListener, BeanPostProcessor {
 
@@ -53,7 +54,9 @@ public final class RoundTrips implements QueryExecutionListener, MethodExecution
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        queries.forEach(query -> note(new Statement(query.getQuery()).name()));
+        queries.forEach(query -> note(Statement.all(query.getQuery()).stream()
+                .map(Statement::name)
+                .collect(Collectors.joining("; "))));
     }
 
     @Override

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The text of one round trip, read just far enough to say which tables it touches. */
+/** The text of a statement, read just far enough to say which tables it touches. */
 record Statement(String sql) {
 
     private static final Pattern TABLE =
@@ -25,6 +26,11 @@ record Statement(String sql) {
                 TABLE.matcher(sql).results().map(found -> found.group(1)).toList();
         Matcher first = FIRST.matcher(sql);
         return tables.isEmpty() || !first.find() ? sql : first.group(1) + " " + tables.getFirst();
+    }
+
+    /** The statements that travel in one round trip. */
+    static List<Statement> all(String roundTrip) {
+        return Stream.of(roundTrip.split(";")).map(Statement::new).toList();
     }
 
     Set<String> tables() {
