@@ -1,6 +1,5 @@
 package ru.adsdesk.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +12,7 @@ final class Facts {
 
     static void check(Map<?, ?> facts) {
         facts.forEach((key, value) -> {
-            if (!(key instanceof String name)
-                    || !StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+            if (!(key instanceof String name) || !name.chars().allMatch(sign -> sign < 128)) {
                 throw new IllegalArgumentException("a fact's key is ASCII text: " + key);
             }
             checkValue(value);
@@ -26,16 +24,18 @@ final class Facts {
             case String text -> {}
             case Boolean flag -> {}
             case Integer small -> {}
-            case Long number -> checkSize(number);
+            case Long number -> checked(number);
             case List<?> list -> list.forEach(Facts::checkValue);
             case Map<?, ?> map -> check(map);
             default -> throw new IllegalArgumentException("a fact cannot be a " + value.getClass());
         }
     }
 
-    private static void checkSize(long number) {
+    /** A number every reader of JSON reads the same. */
+    static long checked(long number) {
         if (Math.abs(number) > LARGEST) {
             throw new IllegalArgumentException("a fact's number stays below 2^53: " + number);
         }
+        return number;
     }
 }

@@ -123,7 +123,7 @@ class LineForm {
         new TreeMap<>(secrets).forEach((field, value) -> {
             byte[] salt = new byte[32];
             random.nextBytes(salt);
-            openings.add(new Opening(field, salt, json.ofValue(value)));
+            openings.add(new Opening(field, salt, json.of(value)));
         });
         return openings;
     }
