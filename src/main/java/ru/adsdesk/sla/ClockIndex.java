@@ -27,6 +27,7 @@ class ClockIndex {
     private final SubjectLines lines;
     private final ClockReader reader;
     private final ClockTable table;
+    private final BegunClocks begun;
     private final WatchTimer timer;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class ClockIndex {
             SubjectLines lines,
             ClockReader reader,
             ClockTable table,
+            BegunClocks begun,
             WatchTimer timer,
             Clock clock) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.reader = reader;
         this.table = table;
+        this.begun = begun;
         this.timer = timer;
         this.clock = clock;
     }
@@ -57,7 +60,9 @@ class ClockIndex {
         List<Line> news = clocked.stream()
                 .filter(line -> !known.contains(line.subject().id()))
                 .toList();
-        table.insert(told(rows(lines.read(event.book(), news).values())));
+        List<ClockRow> first = told(rows(lines.read(event.book(), news).values()));
+        table.insert(first);
+        begun.keep(first);
         if (!known.isEmpty()) {
             Map<UUID, Clocked> whole = lines.of(event.book(), known);
             table.replace(event.book(), known, told(rows(whole.values())));

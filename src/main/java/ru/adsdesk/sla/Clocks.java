@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +27,21 @@ public class Clocks {
             order by subject, due_at nulls last, norm
             """;
 
-    /** As the index gives them: the same request is shown the same way, however it is read. */
-    private static final Comparator<ClockView> EARLIEST_FIRST = Comparator.comparing(
-                    ClockView::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ClockView::norm);
-
     private final SubjectLines lines;
     private final ClockReader reader;
+    private final BegunClocks begun;
     private final Explaining explaining;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Clocks(SubjectLines lines, ClockReader reader, Explaining explaining, JdbcClient jdbc, Clock clock) {
+    Clocks(
+            SubjectLines lines,
+            ClockReader reader,
+            BegunClocks begun,
+            Explaining explaining,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.begun = begun;
         this.lines = lines;
         this.reader = reader;
         this.explaining = explaining;
@@ -60,12 +62,16 @@ public class Clocks {
 
     /** The clocks a subject's first line began, without a look at the database. */
     public List<ClockView> begun(Line first) {
+        return begun.take(first.subject().id()).orElseGet(() -> read(first));
+    }
+
+    private List<ClockView> read(Line first) {
         Instant now = clock.instant();
         return lines.read(first.book(), List.of(first)).values().stream()
                 .flatMap(clocked -> reader.read(clocked, now).stream())
                 .flatMap(read -> read.runs().stream())
                 .map(run -> new ClockView(run.norm().id().value(), run.due(), run.state()))
-                .sorted(EARLIEST_FIRST)
+                .sorted(BegunClocks.EARLIEST_FIRST)
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import ru.adsdesk.journal.Books;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.journal.Lines;
 import ru.adsdesk.sla.clock.Event;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was written about subjects, read from the exact bytes of their lines. */
@@ -22,12 +24,12 @@ class SubjectLines {
 
     private final Lines lines;
     private final Books books;
-    private final JsonMapper json;
+    private final ObjectReader bodies;
 
     SubjectLines(Lines lines, Books books, JsonMapper json) {
         this.lines = lines;
         this.books = books;
-        this.json = json;
+        this.bodies = json.readerFor(Body.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** What a line's JSON holds of what a clock needs. */
@@ -65,9 +67,7 @@ class SubjectLines {
     }
 
     private Event event(Line line) {
-        Body body = json.readerFor(Body.class)
-                .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .readValue(line.body());
+        Body body = bodies.readValue(line.body());
         return new Event(
                 line.no(),
                 line.code(),

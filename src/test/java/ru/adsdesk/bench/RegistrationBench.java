@@ -54,8 +54,9 @@ import ru.adsdesk.identity.Tokens;
         properties = {
             "adsdesk.demo=off",
             "adsdesk.admin.password=" + RegistrationBench.PASSWORD,
-            // The bare SQL numbers a book as no desk does; the feed would stumble over it.
-            "adsdesk.console.projecting=manual"
+            // The bare SQL numbers a book as no desk does; the feed and the seals would stumble over it.
+            "adsdesk.console.projecting=manual",
+            "logging.level.ru.adsdesk.journal.SealRound=off"
         })
 class RegistrationBench {
 
