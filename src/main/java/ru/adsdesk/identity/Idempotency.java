@@ -33,16 +33,16 @@ public class Idempotency {
 
     private static final int LONGEST = 128;
     private static final String CLAIM = """
-            insert into identity.idempotency as held (actor_id, operation, key, body_mac, result_id, claimed_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (actor_id, operation, key) do update
-               set body_mac = excluded.body_mac, result_id = excluded.result_id, claimed_at = excluded.claimed_at
-             where held.claimed_at <= ?
-            """;
+        insert into identity.idempotency as held (actor_id, operation, key, body_mac, result_id, claimed_at)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (actor_id, operation, key) do update
+           set body_mac = excluded.body_mac, result_id = excluded.result_id, claimed_at = excluded.claimed_at
+         where held.claimed_at <= ?
+        """;
     private static final String HELD = """
-            select body_mac, result_id from identity.idempotency
-             where actor_id = :actor and operation = :operation and key = :key
-            """;
+        select body_mac, result_id from identity.idempotency
+         where actor_id = :actor and operation = :operation and key = :key
+        """;
 
     private final JdbcClient jdbc;
     private final Statements statements;
@@ -119,8 +119,7 @@ public class Idempotency {
 
     private Answer<Integer> insert(UUID actor, String operation, String key, byte[] mac, UUID id) {
         Instant now = clock.instant();
-        return statements.change(
-                CLAIM, its -> its.add(actor, operation, key, mac, id, now, now.minus(REMEMBERED)));
+        return statements.change(CLAIM, its -> its.add(actor, operation, key, mac, id, now, now.minus(REMEMBERED)));
     }
 
     private UUID held(UUID actor, String operation, String key, byte[] mac) {

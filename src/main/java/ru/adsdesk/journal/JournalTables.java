@@ -21,32 +21,32 @@ class JournalTables {
 
     /** Reading {@code taken} makes the book's row locked before any counter is. */
     private static final String TAKE = """
-            with taken as (
-                update journal.book set last_line = last_line + ? where id = ?
-                returning last_line, last_recorded_at, number_year, last_number),
-            counted as (
-                insert into journal.head as h (book, axis, counted, seq)
-                select ?, series.axis, series.counted, series.lines
-                from taken cross join unnest(?::text[], ?::uuid[], ?::bigint[]) as series (axis, counted, lines)
-                on conflict (book, counted, axis) do update set seq = h.seq + excluded.seq
-                returning axis, counted, seq)
-            select taken.*, counted.* from taken cross join counted
-            """;
+        with taken as (
+            update journal.book set last_line = last_line + ? where id = ?
+            returning last_line, last_recorded_at, number_year, last_number),
+        counted as (
+            insert into journal.head as h (book, axis, counted, seq)
+            select ?, series.axis, series.counted, series.lines
+            from taken cross join unnest(?::text[], ?::uuid[], ?::bigint[]) as series (axis, counted, lines)
+            on conflict (book, counted, axis) do update set seq = h.seq + excluded.seq
+            returning axis, counted, seq)
+        select taken.*, counted.* from taken cross join counted
+        """;
 
     private static final String PUT = """
-            with lines as (
-                insert into journal.line (book, no, code, subject_kind, subject, subject_seq, house, house_seq,
-                                          occurred_at, recorded_at, leaf, body)
-                select ?, l.* from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::uuid[],
-                                          ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::bytea[], ?::text[]) as l),
-            openings as (
-                insert into journal.opening (book, no, field, salt, value)
-                select ?, o.* from unnest(?::bigint[], ?::text[], ?::bytea[], ?::text[]) as o),
-            numbers as (
-                insert into journal.number (book, year, seq, subject, no)
-                select ?, n.* from unnest(?::integer[], ?::bigint[], ?::uuid[], ?::bigint[]) as n)
-            update journal.book set last_recorded_at = ?, number_year = ?, last_number = ? where id = ?
-            """;
+        with lines as (
+            insert into journal.line (book, no, code, subject_kind, subject, subject_seq, house, house_seq,
+                                      occurred_at, recorded_at, leaf, body)
+            select ?, l.* from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::uuid[],
+                                      ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::bytea[], ?::text[]) as l),
+        openings as (
+            insert into journal.opening (book, no, field, salt, value)
+            select ?, o.* from unnest(?::bigint[], ?::text[], ?::bytea[], ?::text[]) as o),
+        numbers as (
+            insert into journal.number (book, year, seq, subject, no)
+            select ?, n.* from unnest(?::integer[], ?::bigint[], ?::uuid[], ?::bigint[]) as n)
+        update journal.book set last_recorded_at = ?, number_year = ?, last_number = ? where id = ?
+        """;
 
     private final Statements statements;
 
@@ -56,13 +56,15 @@ class JournalTables {
 
     /** Takes the book's row until the transaction ends and reserves the numbers. */
     Numbering take(BookId book, Counting counting) {
-        List<Map.Entry<Series, Long>> series =
-                List.copyOf(counting.bySeries().entrySet());
+        List<Map.Entry<Series, Long>> series = List.copyOf(counting.bySeries().entrySet());
         return statements
                 .query(
                         TAKE,
                         its -> its.add(counting.lines(), book.value(), book.value())
-                                .column("text", series, each -> each.getKey().axis().name())
+                                .column(
+                                        "text",
+                                        series,
+                                        each -> each.getKey().axis().name())
                                 .column("uuid", series, each -> each.getKey().of())
                                 .column("bigint", series, Map.Entry::getValue),
                         rows -> numbering(rows, book, counting))

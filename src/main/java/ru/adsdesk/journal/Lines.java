@@ -20,10 +20,10 @@ import ru.adsdesk.journal.log.Digest;
 public class Lines {
 
     private static final String SELECT = """
-            select l.*, n.year, n.seq as number_seq
-            from journal.line l
-            left join journal.number n on n.book = l.book and n.subject = l.subject and n.no = l.no
-            """;
+        select l.*, n.year, n.seq as number_seq
+        from journal.line l
+        left join journal.number n on n.book = l.book and n.subject = l.subject and n.no = l.no
+        """;
 
     private final JdbcClient jdbc;
     private final Statements statements;

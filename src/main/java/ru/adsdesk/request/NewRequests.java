@@ -14,15 +14,15 @@ import ru.adsdesk.database.Statements;
 class NewRequests {
 
     private static final String INSERT = """
-            insert into request.request (
-                book, id, centre, status, decision_version,
-                channel, call_id, message_id, foreign_number, handed_over_from,
-                house, address_match, entrance, floor, premises, address_text,
-                applicant_name, applicant_phone, applicant_email, applicant_inn,
-                kind, kind_name, kind_norms, kind_source, urgency, answers, proposed, repeats,
-                received_at, registered_at, damage_at, wished_from, wished_to, description)
-            values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
-            """;
+        insert into request.request (
+            book, id, centre, status, decision_version,
+            channel, call_id, message_id, foreign_number, handed_over_from,
+            house, address_match, entrance, floor, premises, address_text,
+            applicant_name, applicant_phone, applicant_email, applicant_inn,
+            kind, kind_name, kind_norms, kind_source, urgency, answers, proposed, repeats,
+            received_at, registered_at, damage_at, wished_from, wished_to, description)
+        values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
+        """;
 
     private final Statements statements;
 

@@ -22,14 +22,14 @@ class Repeats {
     private static final int MOST = 10;
 
     private static final String LIST = """
-            select id, applicant_phone = ? as same_applicant
-            from request.request
-            where house = ? and registered_at > ? and book = ? and kind = ?
-              and %s
-              and (? = 'HOUSE' or entrance is not distinct from ?)
-              and (? <> 'PREMISES' or premises is not distinct from ?)
-            order by registered_at desc limit ?
-            """.formatted(Status.OPEN_SQL);
+        select id, applicant_phone = ? as same_applicant
+        from request.request
+        where house = ? and registered_at > ? and book = ? and kind = ?
+          and %s
+          and (? = 'HOUSE' or entrance is not distinct from ?)
+          and (? <> 'PREMISES' or premises is not distinct from ?)
+        order by registered_at desc limit ?
+        """.formatted(Status.OPEN_SQL);
 
     private final Statements statements;
 

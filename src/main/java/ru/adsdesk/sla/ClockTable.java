@@ -27,19 +27,19 @@ class ClockTable {
 
     /** A late entry may take a run away altogether. */
     private static final String REPLACE = ROWS + """
-            , gone as (
-                delete from sla.clock c
-                where c.book = ? and c.subject = any(?)
-                  and not exists (select 1 from rows r
-                                  where r.subject = c.subject and r.norm = c.norm and r.cycle = c.cycle))
-            insert into sla.clock select * from rows
-            on conflict (book, subject, norm, cycle) do update set
-                house = excluded.house, kind = excluded.kind, version = excluded.version, state = excluded.state,
-                responsible = excluded.responsible, origin = excluded.origin, due_at = excluded.due_at,
-                ended_at = excluded.ended_at, next_at = excluded.next_at, flagged = excluded.flagged,
-                excused = excluded.excused, paused = excluded.paused, late_entered = excluded.late_entered,
-                reason = excluded.reason
-            """;
+        , gone as (
+            delete from sla.clock c
+            where c.book = ? and c.subject = any(?)
+              and not exists (select 1 from rows r
+                              where r.subject = c.subject and r.norm = c.norm and r.cycle = c.cycle))
+        insert into sla.clock select * from rows
+        on conflict (book, subject, norm, cycle) do update set
+            house = excluded.house, kind = excluded.kind, version = excluded.version, state = excluded.state,
+            responsible = excluded.responsible, origin = excluded.origin, due_at = excluded.due_at,
+            ended_at = excluded.ended_at, next_at = excluded.next_at, flagged = excluded.flagged,
+            excused = excluded.excused, paused = excluded.paused, late_entered = excluded.late_entered,
+            reason = excluded.reason
+        """;
 
     private final JdbcClient jdbc;
     private final Statements statements;

@@ -22,10 +22,10 @@ import ru.adsdesk.sla.clock.ClockState;
 public class Clocks {
 
     private static final String LIST = """
-            select subject, norm, due_at, state from sla.clock
-            where subject = any(?) and book = any(?)
-            order by subject, due_at nulls last, norm
-            """;
+        select subject, norm, due_at, state from sla.clock
+        where subject = any(?) and book = any(?)
+        order by subject, due_at nulls last, norm
+        """;
 
     private final SubjectLines lines;
     private final ClockReader reader;

@@ -46,8 +46,7 @@ record Processor(Map<Part, Map<String, Long>> threads, Map<String, Long> server)
     static Processor spent(Path folder) {
         Map<Part, Map<String, Long>> threads = new HashMap<>();
         try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
-            tasks.forEach(task -> threads.computeIfAbsent(
-                            Part.of(text(task.resolve("comm"))), any -> new HashMap<>())
+            tasks.forEach(task -> threads.computeIfAbsent(Part.of(text(task.resolve("comm"))), any -> new HashMap<>())
                     .put(task.getFileName().toString(), nanos(task)));
         } catch (IOException noLinux) {
             throw new UncheckedIOException(noLinux);

@@ -22,7 +22,8 @@ class CanonicalJsonTests {
 
     private final CanonicalJson canonical = new CanonicalJson();
     private final JsonMapper json = new JsonMapper();
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(8785);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(8785);
 
     @Test
     void writesWhatTheAuthorOfTheRfcWrites() throws IOException {
@@ -35,10 +36,11 @@ class CanonicalJsonTests {
 
     @Test
     void sortsNamesByTheirUtf16Units() {
-        Map<String, Object> names = Map.of(
-                "\u20ac", 1, "\r", 2, "\ufb33", 3, "1", 4, "\ud83d\ude00", 5, "\u0080", 6, "\u00f6", 7);
+        Map<String, Object> names =
+                Map.of("\u20ac", 1, "\r", 2, "\ufb33", 3, "1", 4, "\ud83d\ude00", 5, "\u0080", 6, "\u00f6", 7);
         assertThat(canonical.of(names))
-                .isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+                .isEqualTo(
+                        "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
     }
 
     @Test

@@ -54,9 +54,8 @@ public final class RoundTrips implements QueryExecutionListener, MethodExecution
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        queries.forEach(query -> note(Statement.all(query.getQuery()).stream()
-                .map(Statement::name)
-                .collect(Collectors.joining("; "))));
+        queries.forEach(query -> note(
+                Statement.all(query.getQuery()).stream().map(Statement::name).collect(Collectors.joining("; "))));
     }
 
     @Override
