@@ -1,8 +1,13 @@
 package ru.adsdesk.housing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import ru.adsdesk.identity.Caller;
@@ -36,6 +41,17 @@ public class EmergencyCards {
         return find(house).orElse(EmergencyCard.EMPTY);
     }
 
+    /** The cards of those houses that have one; whether the caller may see the houses is checked by whoever asks. */
+    public Map<HouseId, EmergencyCard> list(Collection<HouseId> houses) {
+        return jdbc
+                .sql("select * from housing.emergency_card where house = any(?)")
+                .param(houses.stream().map(HouseId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(HouseId.of(row.getObject("house", UUID.class)), card(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Writes the card over the version it names. Refuses {@code house.unknown}, {@code housing.version-conflict}. */
     public EmergencyCard write(Caller caller, HouseId house, EmergencyCard card) {
         Rights.toKeep(caller);
@@ -52,22 +68,26 @@ public class EmergencyCards {
     private Optional<EmergencyCard> find(HouseId house) {
         return jdbc.sql("select * from housing.emergency_card where house = ?")
                 .param(house.value())
-                .query((row, n) -> new EmergencyCard(
-                        row.getString("valves"),
-                        row.getString("keys"),
-                        row.getString("feeds"),
-                        row.getString("call"),
-                        row.getString("notes"),
-                        row.getLong("version")))
+                .query((row, n) -> card(row))
                 .optional();
+    }
+
+    private static EmergencyCard card(ResultSet row) throws SQLException {
+        return new EmergencyCard(
+                row.getString("valves"),
+                row.getString("keys"),
+                row.getString("feeds"),
+                row.getString("call"),
+                row.getString("notes"),
+                row.getLong("version"));
     }
 
     private boolean put(HouseId house, EmergencyCard card) {
         return jdbc.sql("insert into housing.emergency_card as c (house, valves, keys, feeds, call, notes, version)"
-                                + " select ?, ?, ?, ?, ?, ?, 1 where ? = 0 or exists (select 1 from housing.emergency_card"
-                                + " where house = ?) on conflict (house) do update set valves = excluded.valves,"
-                                + " keys = excluded.keys, feeds = excluded.feeds, call = excluded.call,"
-                                + " notes = excluded.notes, version = c.version + 1 where c.version = ?")
+            + " select ?, ?, ?, ?, ?, ?, 1 where ? = 0 or exists (select 1 from housing.emergency_card where house ="
+            + " ?) on conflict (house) do update set valves = excluded.valves, keys = excluded.keys, feeds ="
+            + " excluded.feeds, call = excluded.call, notes = excluded.notes, version = c.version + 1 where c.version"
+            + " = ?")
                         .params(
                                 house.value(),
                                 card.valves(),

@@ -1,5 +1,7 @@
 package ru.adsdesk.request;
 
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,5 +94,11 @@ public class RequestDesk {
     public Page<RequestView> list(Caller caller, RequestQuery query) {
         accessLog.note(caller, "request.search", "search", null);
         return search.page(caller, query);
+    }
+
+    /** Those there are of these requests, by id; whether the caller may see them is checked by whoever asks. */
+    @Transactional(readOnly = true)
+    public Map<RequestId, RequestView> listOf(Caller caller, Collection<RequestId> ids) {
+        return ids.isEmpty() ? Map.of() : search.list(caller, ids);
     }
 }

@@ -3,6 +3,7 @@ package ru.adsdesk.request;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,13 @@ class RequestSearch {
         List<RequestView> shown = views.views(caller, firstLines.of(found));
         return Page.of(
                 shown, limit, last -> new Cursor(last.registeredAt(), last.id().value()));
+    }
+
+    Map<RequestId, RequestView> list(Caller caller, Collection<RequestId> ids) {
+        List<ServiceRequest> found =
+                requests.list(ids.stream().map(RequestId::value).distinct().toList());
+        return views.views(caller, firstLines.of(found)).stream()
+                .collect(Collectors.toMap(RequestView::id, Function.identity()));
     }
 
     private List<UUID> byNumber(Caller caller, String number) {

@@ -22,7 +22,7 @@ final class NormFiles {
 
     private static final String FOLDER = "/norms/";
     private static final List<String> FILES =
-            List.of("calls.yaml", "requests.yaml", "repairs.yaml", "own.yaml", "outages.yaml");
+            List.of("calls.yaml", "requests.yaml", "repairs.yaml", "own.yaml", "outages.yaml", "work.yaml");
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

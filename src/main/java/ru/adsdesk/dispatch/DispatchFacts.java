@@ -1,0 +1,19 @@
+package ru.adsdesk.dispatch;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import ru.adsdesk.dispatch.crew.CrewFacts;
+import ru.adsdesk.dispatch.order.OrderFacts;
+
+/** Frozen codes of what this module writes. */
+final class DispatchFacts {
+
+    private DispatchFacts() {}
+
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        Stream.of(CrewFacts.all(), OrderFacts.all()).forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who could go, best first and with reasons, and the rules by which the desk sends somebody by itself. */
+@NullMarked
+package ru.adsdesk.dispatch.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package ru.adsdesk.dispatch.order;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * They will do it.
+ *
+ * @param words free words, personal
+ * @param occurredAt when it happened; absent: now
+ */
+public record Accept(
+        @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
+        @Size(max = 2000)
+        @Nullable
+        String words,
+
+        @Schema(description = "Когда это было, если раньше · when it happened, if earlier") @Nullable
+        Instant occurredAt)
+        implements OrderCommand {
+
+    @Override
+    public OrderAct act() {
+        return OrderAct.ACCEPT;
+    }
+}

@@ -1,0 +1,40 @@
+package ru.adsdesk.dispatch.order;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * They are there.
+ *
+ * @param files photos from before the work
+ * @param words free words, personal
+ * @param occurredAt when it happened; absent: now
+ */
+public record Arrive(
+        @Schema(description = "Загруженные файлы · files uploaded before") @Size(max = 20)
+        List<@NotNull UUID> files,
+
+        @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
+        @Size(max = 2000)
+        @Nullable
+        String words,
+
+        @Schema(description = "Когда это было, если раньше · when it happened, if earlier") @Nullable
+        Instant occurredAt)
+        implements OrderCommand {
+
+    /** Absent means none. */
+    public Arrive {
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    @Override
+    public OrderAct act() {
+        return OrderAct.ARRIVE;
+    }
+}

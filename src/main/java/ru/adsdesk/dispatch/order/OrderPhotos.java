@@ -1,0 +1,81 @@
+package ru.adsdesk.dispatch.order;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.dispatch.DispatchProblem;
+
+/** The photos of work orders: before the work, after it. */
+@Component
+class OrderPhotos {
+
+    private final JdbcClient jdbc;
+
+    OrderPhotos(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Ties files to the order of an act and tells what the line says of them; absent where there are none. */
+    @Nullable
+    List<Map<String, Object>> attach(OrderDoing doing, @Nullable PhotoStage stage, List<UUID> files) {
+        if (files.isEmpty()) {
+            return null;
+        }
+        throw DispatchProblem.PHOTOS_MISSING.at("files");
+    }
+
+    /** Refuses {@code work-order.photos-missing} for an order that asks for photos it has not. */
+    void requireAll(WorkOrder order) {
+        List<String> there = jdbc.sql("select distinct stage from dispatch.photo where book = ? and work_order = ?")
+                .params(order.book().value(), order.orderId().value())
+                .query(String.class)
+                .list();
+        boolean lacks = order.task().beforePhotos() && !there.contains(PhotoStage.BEFORE.name())
+                || order.task().afterPhotos() && !there.contains(PhotoStage.AFTER.name());
+        if (lacks) {
+            throw DispatchProblem.PHOTOS_MISSING.at("files");
+        }
+    }
+
+    /** Photos asked for and there, of several orders. */
+    Map<UUID, WorkOrderView.Photos> of(Collection<WorkOrder> several) {
+        List<Photo> all = jdbc.sql("select * from dispatch.photo where book = any(:books) and work_order = any(:orders)"
+                        + " order by file")
+                .param(
+                        "books",
+                        several.stream()
+                                .map(order -> order.book().value())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .param(
+                        "orders",
+                        several.stream().map(order -> order.orderId().value()).toArray(UUID[]::new))
+                .query((row, n) -> new Photo(
+                        row.getObject("work_order", UUID.class),
+                        row.getObject("file", UUID.class),
+                        PhotoStage.valueOf(row.getString("stage"))))
+                .list();
+        return several.stream()
+                .collect(Collectors.toMap(
+                        order -> order.orderId().value(),
+                        order -> new WorkOrderView.Photos(
+                                order.task().beforePhotos(),
+                                order.task().afterPhotos(),
+                                files(all, order, PhotoStage.BEFORE),
+                                files(all, order, PhotoStage.AFTER))));
+    }
+
+    private static List<UUID> files(List<Photo> all, WorkOrder order, PhotoStage stage) {
+        return all.stream()
+                .filter(photo -> photo.order().equals(order.orderId().value()) && photo.stage() == stage)
+                .map(Photo::file)
+                .toList();
+    }
+
+    private record Photo(UUID order, UUID file, PhotoStage stage) {}
+}

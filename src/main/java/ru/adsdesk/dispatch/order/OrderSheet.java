@@ -1,0 +1,33 @@
+package ru.adsdesk.dispatch.order;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.adsdesk.housing.EmergencyCard;
+import ru.adsdesk.request.RequestView.ApplicantView;
+
+/**
+ * All an executor needs at the place, so that it works without a network.
+ *
+ * @param requestNumber the request's number
+ * @param applicant whom to call
+ * @param description the applicant's words
+ * @param script what the kind says is to be told and done
+ * @param answers what the applicant was asked and answered
+ * @param card the house's emergency card: valves, keys, feeds, whom to call
+ */
+public record OrderSheet(
+        String requestNumber,
+        @Nullable ApplicantView applicant,
+        @Nullable String description,
+        @Nullable String script,
+        List<Answered> answers,
+        @Nullable EmergencyCard card) {
+
+    /** Copies the list. */
+    public OrderSheet {
+        answers = List.copyOf(answers);
+    }
+
+    /** A question of the kind and what was answered. */
+    public record Answered(String question, String answer) {}
+}

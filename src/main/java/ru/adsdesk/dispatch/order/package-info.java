@@ -1,0 +1,5 @@
+/** Work orders (наряды): the graph of their acts, and what each act does to the request. */
+@NullMarked
+package ru.adsdesk.dispatch.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The addresses of dispatching. */
+@NullMarked
+package ru.adsdesk.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;
