@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import ru.adsdesk.dispatch.crew.CrewFacts;
+import ru.adsdesk.dispatch.offer.DispatchRules;
 import ru.adsdesk.dispatch.order.OrderFacts;
 
 /** Frozen codes of what this module writes. */
@@ -13,7 +14,7 @@ final class DispatchFacts {
 
     static Set<String> all() {
         Set<String> all = new TreeSet<>();
-        Stream.of(CrewFacts.all(), OrderFacts.all()).forEach(all::addAll);
+        Stream.of(CrewFacts.all(), OrderFacts.all(), DispatchRules.factCodes()).forEach(all::addAll);
         return all;
     }
 }

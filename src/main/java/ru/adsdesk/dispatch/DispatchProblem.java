@@ -45,6 +45,10 @@ public enum DispatchProblem implements ProblemCode {
     DUTY_OVERLAPS("duty.overlaps", 409),
     /** No such time on duty. */
     DUTY_UNKNOWN("duty.unknown", 404),
+    /** No such rule, or none of an organisation of the caller. */
+    RULE_UNKNOWN("dispatch-rule.unknown", 404),
+    /** Hours with a beginning and no end, or the other way round. */
+    RULE_HOURS_HALF("dispatch-rule.hours-half", 422),
     /** No such work order, or none the caller may see. */
     ORDER_UNKNOWN("work-order.unknown", 404),
     /** A work order names a crew or a worker. */

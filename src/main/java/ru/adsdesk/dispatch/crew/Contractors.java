@@ -53,7 +53,10 @@ public class Contractors {
         String phone = phone(form.phone());
         UUID made = book.make(caller, "contractor.add", key, form, id.subject(), CrewFacts.CONTRACTOR_ADDED, () -> {
             jdbc.sql("insert into dispatch.contractor (id, centre, name, phone) values (?, ?, ?, ?)")
-                    .params(id.value(), caller.scope().centre().value(), form.name(), phone)
+                    .param(id.value())
+                    .param(caller.scope().centre().value())
+                    .param(form.name())
+                    .param(phone)
                     .update();
             return said(form, phone);
         });
@@ -67,7 +70,10 @@ public class Contractors {
         book.write(caller, id.subject(), CrewFacts.CONTRACTOR_CHANGED, () -> {
             int changed = jdbc.sql("update dispatch.contractor set name = ?, phone = ?, version = version + 1"
                             + " where id = ? and version = ? and removed_at is null")
-                    .params(form.name(), phone, id.value(), version)
+                    .param(form.name())
+                    .param(phone)
+                    .param(id.value())
+                    .param(version)
                     .update();
             StaffChanges.requireOne(changed);
             return said(form, phone);

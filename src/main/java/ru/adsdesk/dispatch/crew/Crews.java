@@ -120,7 +120,7 @@ public class Crews {
                         .filter(house -> house.centre().equals(caller.scope().centre()))
                         .count()
                 == asked.size();
-        if (!allServed || !caller.scope().all() && form.organisations().isEmpty()) {
+        if (!allServed || (!caller.scope().all() && form.organisations().isEmpty())) {
             throw DispatchProblem.SERVED_UNKNOWN.at("organisations");
         }
         if (!allThere) {

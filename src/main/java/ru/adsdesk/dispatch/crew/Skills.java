@@ -11,7 +11,7 @@ import ru.adsdesk.request.kind.HouseSystem;
 
 /** What a crew can deal with: whole systems of the house, or single kinds of the centre's catalogue. */
 @Component
-class Skills {
+public class Skills {
 
     private final KindsInUse kinds;
 
@@ -20,7 +20,7 @@ class Skills {
     }
 
     /** Refuses {@code crew.skill-unknown}, naming it. */
-    void require(CentreId centre, Set<String> skills) {
+    public void require(CentreId centre, Set<String> skills) {
         skills.stream()
                 .filter(skill -> !isSystem(skill) && !isKind(centre, skill))
                 .findFirst()

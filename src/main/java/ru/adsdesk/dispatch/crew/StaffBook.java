@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes about those who go out in the centre's book. */
 @Component
-class StaffBook {
+public class StaffBook {
 
     private final Journal journal;
     private final BookTransactions transactions;
@@ -40,20 +40,23 @@ class StaffBook {
     }
 
     /** What a line says: facts for everyone, personal values as commitments. */
-    record Said(Map<String, Object> facts, Map<String, Object> secrets) {
+    public record Said(Map<String, Object> facts, Map<String, Object> secrets) {
 
-        static Said nothing() {
+        /** Nothing yet. */
+        public static Said nothing() {
             return new Said(new HashMap<>(), new HashMap<>());
         }
 
-        Said fact(String name, @Nullable Object value) {
+        /** One fact more; one that is absent is not told. */
+        public Said fact(String name, @Nullable Object value) {
             if (value != null) {
                 facts.put(name, value);
             }
             return this;
         }
 
-        Said secret(String name, @Nullable String value) {
+        /** One personal value more; one that is absent is not told. */
+        public Said secret(String name, @Nullable String value) {
             if (value != null) {
                 secrets.put(name, value);
             }
@@ -62,7 +65,7 @@ class StaffBook {
     }
 
     /** Changes something and writes the line, in one transaction. */
-    void write(Caller caller, Subject subject, String code, Supplier<Said> work) {
+    public void write(Caller caller, Subject subject, String code, Supplier<Said> work) {
         BookId book = BookId.of(caller.scope().centre());
         transactions.in(book, () -> {
             Said said = work.get();
@@ -71,7 +74,7 @@ class StaffBook {
     }
 
     /** Makes something once, however often it is asked for under one key; its id. */
-    UUID make(
+    public UUID make(
             Caller caller,
             String operation,
             @Nullable String key,
@@ -109,11 +112,13 @@ class StaffBook {
                 .keeping(said.secrets());
     }
 
-    Instant now() {
+    /** Now, cut to milliseconds. */
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    OffsetDateTime utcNow() {
+    /** The same for a statement. */
+    public OffsetDateTime utcNow() {
         return now().atOffset(ZoneOffset.UTC);
     }
 }

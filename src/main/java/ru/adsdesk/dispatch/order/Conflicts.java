@@ -132,7 +132,7 @@ class Conflicts {
                         order.book().value(),
                         order.orderId().value(),
                         caller.actor().id(),
-                        asked.key())
+                        Objects.requireNonNull(asked.key()))
                 .query(Conflicts::view)
                 .optional();
     }

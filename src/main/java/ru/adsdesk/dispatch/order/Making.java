@@ -96,7 +96,9 @@ class Making {
         if (wish.version() != null && wish.version() != held.decisionVersion()) {
             throw DispatchProblem.VERSION_CONFLICT.refused().with("requestVersion", held.decisionVersion());
         }
-        if (!held.allows(Act.DISPATCH)) {
+        boolean sent =
+                wish.why() != null && !orders.ofRequest(held.id().value()).isEmpty();
+        if (sent || !held.allows(Act.DISPATCH)) {
             throw DispatchProblem.REQUEST_NOT_OPEN.refused().with("status", held.status());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

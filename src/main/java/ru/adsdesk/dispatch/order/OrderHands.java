@@ -57,6 +57,6 @@ class OrderHands {
 
     private boolean mayTouch(Caller caller, WorkOrder order, OrderAct act) {
         return DESK.contains(caller.role())
-                || act.isCrews() && caller.role() == Role.EXECUTOR && reach.shows(caller, order);
+                || (act.isCrews() && caller.role() == Role.EXECUTOR && reach.shows(caller, order));
     }
 }

@@ -35,8 +35,8 @@ class OrderPhotos {
                 .params(order.book().value(), order.orderId().value())
                 .query(String.class)
                 .list();
-        boolean lacks = order.task().beforePhotos() && !there.contains(PhotoStage.BEFORE.name())
-                || order.task().afterPhotos() && !there.contains(PhotoStage.AFTER.name());
+        boolean lacks = (order.task().beforePhotos() && !there.contains(PhotoStage.BEFORE.name()))
+                || (order.task().afterPhotos() && !there.contains(PhotoStage.AFTER.name()));
         if (lacks) {
             throw DispatchProblem.PHOTOS_MISSING.at("files");
         }

@@ -111,7 +111,7 @@ public class WorkOrderDesk {
     /** What was done offline on an order that was theirs once is heard, so that it can be kept. */
     private WorkOrder seen(Caller caller, WorkOrderId id, Asked asked) {
         return orders.find(id.value())
-                .filter(order -> reach.shows(caller, order) || asked.isOffline() && acts.wereTheirs(caller, order))
+                .filter(order -> reach.shows(caller, order) || (asked.isOffline() && acts.wereTheirs(caller, order)))
                 .orElseThrow(DispatchProblem.ORDER_UNKNOWN::refused);
     }
 
