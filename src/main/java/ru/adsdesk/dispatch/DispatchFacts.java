@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import ru.adsdesk.dispatch.crew.CrewFacts;
 import ru.adsdesk.dispatch.offer.DispatchRules;
 import ru.adsdesk.dispatch.order.OrderFacts;
+import ru.adsdesk.dispatch.visit.VisitDesk;
 
 /** Frozen codes of what this module writes. */
 final class DispatchFacts {
@@ -14,7 +15,8 @@ final class DispatchFacts {
 
     static Set<String> all() {
         Set<String> all = new TreeSet<>();
-        Stream.of(CrewFacts.all(), OrderFacts.all(), DispatchRules.factCodes()).forEach(all::addAll);
+        Stream.of(CrewFacts.all(), OrderFacts.all(), DispatchRules.factCodes(), VisitDesk.factCodes())
+                .forEach(all::addAll);
         return all;
     }
 }

@@ -65,6 +65,20 @@ public enum DispatchProblem implements ProblemCode {
     ACT_BEFORE_START("work-order.before-start", 422),
     /** The time somebody is to be there is over, or further off than a year. */
     ARRIVAL_UNREAL("work-order.arrival-unreal", 422),
+    /** No such visit, or none the caller may see. */
+    VISIT_UNKNOWN("visit.unknown", 404),
+    /** A visit that is over, ends before it begins, is longer than half a day or further off than a year. */
+    VISIT_UNREAL("visit.unreal", 422),
+    /** A visit is agreed for the same already: change that one. */
+    VISIT_AGREED_ALREADY("visit.agreed-already", 409),
+    /** The visit has ended. */
+    VISIT_ENDED("visit.ended", 409),
+    /** The work order is another request's. */
+    VISIT_ORDER_FOREIGN("visit.order-foreign", 422),
+    /** Nobody is named who comes. */
+    VISIT_BY_NOBODY("visit.by-nobody", 422),
+    /** A visit for another reason says which in words. */
+    VISIT_WORDS_MISSING("visit.words-missing", 422),
     /** The work order is not done without photos it has not. */
     PHOTOS_MISSING("work-order.photos-missing", 422),
     /** What was done offline no longer fits; it is kept as a conflict and not applied. */

@@ -11,8 +11,10 @@
             "problem",
             "identity",
             "journal",
+            "attachment",
             "housing",
             "sla",
+            "sla :: clock",
             "request",
             "request :: act",
             "request :: kind"

@@ -3,6 +3,8 @@ package ru.adsdesk.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,17 +18,17 @@ import ru.adsdesk.identity.Actor;
 public class Erasures {
 
     private static final String ERASE = """
-            with erased as (
-                delete from journal.opening o using journal.line l
-                 where l.book = :book and l.subject = :subject and o.book = l.book and o.no = l.no
-                returning o.field)
-            select distinct field from erased order by field
-            """;
+        with erased as (
+            delete from journal.opening o using journal.line l
+             where l.book = :book and l.subject = any(:subjects) and o.book = l.book and o.no = l.no
+            returning o.field)
+        select distinct field from erased order by field
+        """;
     private static final String LEFT = """
-            select exists (
-                select 1 from journal.line l join journal.opening o on o.book = l.book and o.no = l.no
-                 where l.book = ? and l.subject = ?)
-            """;
+        select exists (
+            select 1 from journal.line l join journal.opening o on o.book = l.book and o.no = l.no
+             where l.book = ? and l.subject = any(?))
+        """;
 
     private final Books books;
     private final Journal journal;
@@ -34,6 +36,7 @@ public class Erasures {
     private final ErasureFile file;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final List<ErasedTogether> together;
     private final Clock clock;
 
     Erasures(
@@ -43,6 +46,7 @@ public class Erasures {
             ErasureFile file,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
+            List<ErasedTogether> together,
             Clock clock) {
         this.books = books;
         this.journal = journal;
@@ -50,6 +54,7 @@ public class Erasures {
         this.file = file;
         this.jdbc = jdbc;
         this.events = events;
+        this.together = List.copyOf(together);
         this.clock = clock;
     }
 
@@ -74,12 +79,13 @@ public class Erasures {
 
     private Line eraseNoted(BookId book, Subject subject, Erasing why, Actor by) {
         return transactions.in(book, () -> {
+            List<Subject> all = all(book, subject);
+            all.forEach(each -> events.publishEvent(new PersonalDataErased(book, each)));
             List<String> fields = jdbc.sql(ERASE)
                     .param("book", book.value())
-                    .param("subject", subject.id())
+                    .param("subjects", ids(all))
                     .query(String.class)
                     .list();
-            events.publishEvent(new PersonalDataErased(book, subject));
             return journal.append(
                     book,
                     NewLine.of(subject, JournalFacts.ERASED, clock.instant(), by)
@@ -90,8 +96,17 @@ public class Erasures {
     private boolean isLeft(ErasureFile.Erasure erasure) {
         return books.find(erasure.book()).isPresent()
                 && jdbc.sql(LEFT)
-                        .params(erasure.book().value(), erasure.subject().id())
+                        .params(erasure.book().value(), ids(all(erasure.book(), erasure.subject())))
                         .query(Boolean.class)
                         .single();
+    }
+
+    private List<Subject> all(BookId book, Subject subject) {
+        return Stream.concat(Stream.of(subject), together.stream().flatMap(each -> each.with(book, subject).stream()))
+                .toList();
+    }
+
+    private static UUID[] ids(List<Subject> subjects) {
+        return subjects.stream().map(Subject::id).toArray(UUID[]::new);
     }
 }

@@ -37,6 +37,12 @@ public class SharedActs {
         return requests.find(id.value()).map(HeldRequest::new);
     }
 
+    /** The same, unless somebody else holds it: for rounds, which pass it over and come again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<HeldRequest> holdUnlessBusy(RequestId id) {
+        return requests.lockUnlessBusy(id.value()).map(HeldRequest::new);
+    }
+
     /**
      * Does an act and returns its line, still to be appended. The hands are the calling module's to check. Refuses
      * {@code act-not-possible}, {@code act.*} times and what the act itself refuses.

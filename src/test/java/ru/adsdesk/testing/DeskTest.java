@@ -24,6 +24,7 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.sla.watching=manual",
             "adsdesk.request.resuming=manual",
             "adsdesk.attachment.tidying=manual",
+            "adsdesk.visit.reminding=manual",
             "adsdesk.telephony.fetching=manual",
             "adsdesk.console.projecting=manual"
         })

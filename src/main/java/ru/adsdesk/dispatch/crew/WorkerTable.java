@@ -50,12 +50,6 @@ class WorkerTable {
                 .update();
     }
 
-    void erase(UUID id) {
-        jdbc.sql("update dispatch.worker set name = '', phone = null, version = version + 1 where id = ?")
-                .param(id)
-                .update();
-    }
-
     Optional<WorkerView> find(CentreId centre, WorkerId id) {
         return jdbc.sql("select * from dispatch.worker where id = ? and centre = ? and removed_at is null")
                 .params(id.value(), centre.value())

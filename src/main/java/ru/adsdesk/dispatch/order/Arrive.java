@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.attachment.AttachmentId;
 
 /**
  * They are there.
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Arrive(
         @Schema(description = "Загруженные файлы · files uploaded before") @Size(max = 20)
-        List<@NotNull UUID> files,
+        List<@NotNull AttachmentId> files,
 
         @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
         @Size(max = 2000)

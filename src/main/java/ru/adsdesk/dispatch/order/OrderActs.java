@@ -31,6 +31,7 @@ class OrderActs {
     private final OrderHands hands;
     private final OrderDeciding deciding;
     private final RequestEffects effects;
+    private final Doorstep doorstep;
     private final AssignmentTable assignments;
     private final Idempotency idempotency;
     private final Journal journal;
@@ -43,6 +44,7 @@ class OrderActs {
             OrderHands hands,
             OrderDeciding deciding,
             RequestEffects effects,
+            Doorstep doorstep,
             AssignmentTable assignments,
             Idempotency idempotency,
             Journal journal,
@@ -53,6 +55,7 @@ class OrderActs {
         this.hands = hands;
         this.deciding = deciding;
         this.effects = effects;
+        this.doorstep = doorstep;
         this.assignments = assignments;
         this.idempotency = idempotency;
         this.journal = journal;
@@ -125,7 +128,17 @@ class OrderActs {
         List<NewLine> lines = new ArrayList<>();
         lines.add(decided.said().line(caller, order, command.act().fact(), at));
         lines.addAll(effects.of(doing, command, decided.account()));
+        lines.addAll(atTheDoor(doing, command));
         return lines;
+    }
+
+    private List<NewLine> atTheDoor(OrderDoing doing, OrderCommand command) {
+        WorkOrderId id = doing.order().orderId();
+        return switch (command) {
+            case NoEntry its -> doorstep.notLetIn(doing.caller(), doing.held(), id, its.excuse(), doing.at());
+            case Finish its -> doorstep.letIn(doing.caller(), doing.held(), id, doing.at());
+            default -> List.of();
+        };
     }
 
     /** Whether an order was given to the caller before, as one who goes out. */

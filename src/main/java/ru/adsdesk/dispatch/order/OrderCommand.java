@@ -2,8 +2,8 @@ package ru.adsdesk.dispatch.order;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.attachment.AttachmentId;
 
 /** The command to do one act on a work order, with all it has to be told. */
 public sealed interface OrderCommand
@@ -21,7 +21,7 @@ public sealed interface OrderCommand
     String words();
 
     /** Photos and other files that come with it. */
-    default List<UUID> files() {
+    default List<AttachmentId> files() {
         return List.of();
     }
 }

@@ -1,6 +1,5 @@
 package ru.adsdesk.dispatch.order;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.dispatch.order.TeamChoice.Chosen;
@@ -38,9 +37,8 @@ class OrderDeciding {
             case Pause its -> said.saying("reason", its.reason());
             case Cancel its -> said.saying("reason", its.reason());
             case NoEntry its -> noEntry(doing, its, said);
-            case Arrive its -> said.saying("files", photos.attach(doing, PhotoStage.BEFORE, its.files()));
-            case Photograph its ->
-                said.saying("stage", its.stage()).saying("files", photos.attach(doing, its.stage(), its.files()));
+            case Arrive its -> photos.attach(doing, PhotoStage.BEFORE, its.files(), said);
+            case Photograph its -> photos.attach(doing, its.stage(), its.files(), said.saying("stage", its.stage()));
             case Finish its -> finish(doing, its, said);
             case Accept its -> said.saying("arriveBy", doing.order().arriveBy());
             case SetOut its -> {}
@@ -58,11 +56,11 @@ class OrderDeciding {
     }
 
     private void noEntry(OrderDoing doing, NoEntry order, OrderLines said) {
-        said.saying("excuse", order.excuse()).saying("files", photos.attach(doing, null, order.files()));
+        photos.attach(doing, null, order.files(), said.saying("excuse", order.excuse()));
     }
 
     private void finish(OrderDoing doing, Finish order, OrderLines said) {
-        List<?> files = photos.attach(doing, PhotoStage.AFTER, order.files());
+        photos.attach(doing, PhotoStage.AFTER, order.files(), said);
         photos.requireAll(doing.order());
         Outcome outcome = doing.order().outcome();
         outcome.work = order.work();
@@ -70,8 +68,7 @@ class OrderDeciding {
         outcome.spent = order.materials().isEmpty() ? null : json.writeValueAsString(order.materials());
         outcome.minutes = order.minutes();
         outcome.goesOn = Boolean.TRUE.equals(order.goesOn());
-        said.saying("files", files)
-                .saying("minutes", order.minutes())
+        said.saying("minutes", order.minutes())
                 .saying("goesOn", outcome.goesOn ? Boolean.TRUE : null)
                 .keeping("work", order.work())
                 .keeping("volume", order.volume())

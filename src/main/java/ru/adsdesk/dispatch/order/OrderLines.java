@@ -39,8 +39,8 @@ final class OrderLines {
     }
 
     /** One more personal value; one that is absent or blank is not told. */
-    OrderLines keeping(String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
+    OrderLines keeping(String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
             secrets.put(name, value);
         }
         return this;

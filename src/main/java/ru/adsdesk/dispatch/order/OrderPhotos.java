@@ -8,25 +8,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.attachment.AttachedFiles;
+import ru.adsdesk.attachment.AttachmentId;
+import ru.adsdesk.attachment.Attachments;
 import ru.adsdesk.dispatch.DispatchProblem;
 
 /** The photos of work orders: before the work, after it. */
 @Component
 class OrderPhotos {
 
+    private final Attachments attachments;
     private final JdbcClient jdbc;
 
-    OrderPhotos(JdbcClient jdbc) {
+    OrderPhotos(Attachments attachments, JdbcClient jdbc) {
+        this.attachments = attachments;
         this.jdbc = jdbc;
     }
 
-    /** Ties files to the order of an act and tells what the line says of them; absent where there are none. */
-    @Nullable
-    List<Map<String, Object>> attach(OrderDoing doing, @Nullable PhotoStage stage, List<UUID> files) {
-        if (files.isEmpty()) {
-            return null;
+    /** Ties files to the order of an act and lets its line tell of them. Refuses {@code attachment.*}. */
+    void attach(OrderDoing doing, @Nullable PhotoStage stage, List<AttachmentId> files, OrderLines said) {
+        WorkOrder order = doing.order();
+        AttachedFiles attached =
+                attachments.attach(doing.caller(), order.orderId().subject(), order.book(), files);
+        attached.facts().forEach(said::saying);
+        attached.secrets().forEach(said::keeping);
+        if (stage != null) {
+            attached.files().forEach(file -> insert(order, file.id(), stage));
         }
-        throw DispatchProblem.PHOTOS_MISSING.at("files");
+    }
+
+    private void insert(WorkOrder order, AttachmentId file, PhotoStage stage) {
+        jdbc.sql("insert into dispatch.photo (book, work_order, file, stage) values (?, ?, ?, ?)")
+                .params(order.book().value(), order.orderId().value(), file.value(), stage.name())
+                .update();
     }
 
     /** Refuses {@code work-order.photos-missing} for an order that asks for photos it has not. */

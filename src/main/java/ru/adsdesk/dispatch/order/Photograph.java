@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.attachment.AttachmentId;
 
 /**
  * They took photos.
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Photograph(
         @NotNull PhotoStage stage,
-        @NotEmpty @Size(max = 20) List<@NotNull UUID> files,
+        @NotEmpty @Size(max = 20) List<@NotNull AttachmentId> files,
 
         @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
         @Size(max = 2000)

@@ -18,6 +18,7 @@ import ru.adsdesk.identity.Page;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.request.RequestId;
 
 /** Where work orders (наряды) are given out and told of by those who go (416 p.13: the acts are what stops the clocks). */
 @Component
@@ -123,6 +124,29 @@ public class WorkOrderDesk {
         accesses.note(caller, "work-order.read", "work-order", id.value());
         return views.view(caller, order, true);
     }
+
+    /**
+     * The request and crew of an order the caller may see, for what else is agreed about it. Refuses
+     * {@code work-order.unknown}.
+     */
+    public Found find(Caller caller, WorkOrderId id) {
+        WorkOrder order = orders.find(id.value())
+                .filter(found -> reach.shows(caller, found))
+                .orElseThrow(DispatchProblem.ORDER_UNKNOWN::refused);
+        return new Found(order.request(), order.team().crew(), order.team().worker());
+    }
+
+    /**
+     * What an order is for and who goes.
+     *
+     * @param request the request
+     * @param crew the crew
+     * @param worker the worker, where one is named
+     */
+    public record Found(
+            RequestId request,
+            @Nullable UUID crew,
+            @Nullable UUID worker) {}
 
     /** A page of those the caller may see, oldest first. */
     @Transactional(readOnly = true)

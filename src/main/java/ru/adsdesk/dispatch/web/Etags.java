@@ -11,7 +11,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import ru.adsdesk.dispatch.crew.ContractorView;
 import ru.adsdesk.dispatch.crew.CrewView;
 import ru.adsdesk.dispatch.crew.WorkerView;
+import ru.adsdesk.dispatch.offer.RuleView;
 import ru.adsdesk.dispatch.order.WorkOrderView;
+import ru.adsdesk.dispatch.visit.VisitView;
 
 /** Every answer that shows one thing carries its version as the ETag, for the next {@code If-Match}. */
 @RestControllerAdvice
@@ -40,6 +42,8 @@ class Etags implements ResponseBodyAdvice<Object> {
     private static long version(@Nullable Object body) {
         return switch (body) {
             case WorkOrderView order -> order.version();
+            case RuleView rule -> rule.version();
+            case VisitView visit -> visit.version();
             case CrewView crew -> crew.version();
             case WorkerView worker -> worker.version();
             case ContractorView contractor -> contractor.version();
