@@ -10,17 +10,26 @@ import ru.adsdesk.identity.Role;
 import ru.adsdesk.identity.Scope;
 import ru.adsdesk.journal.BookId;
 
-/** Whose requests a caller may see: those in the books of their scope; a resident, those of their own phone. */
+/**
+ * Whose requests a caller may see: those in the books of their scope; a resident, those of their own phone; outsiders, those
+ * they go for.
+ */
 @Component
 class VisibleBooks {
 
     private final Organisations organisations;
+    private final List<Outsiders> outsiders;
 
-    VisibleBooks(Organisations organisations) {
+    VisibleBooks(Organisations organisations, List<Outsiders> outsiders) {
         this.organisations = organisations;
+        this.outsiders = List.copyOf(outsiders);
     }
 
+    /** Whole books; outsiders see none as a whole. */
     List<BookId> of(Caller caller) {
+        if (outsiders.stream().anyMatch(each -> each.isOutsider(caller))) {
+            return List.of();
+        }
         List<BookId> books = new ArrayList<>();
         if (caller.scope().all()) {
             books.add(BookId.of(caller.scope().centre()));

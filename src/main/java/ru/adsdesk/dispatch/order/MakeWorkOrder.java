@@ -17,8 +17,8 @@ import ru.adsdesk.dispatch.crew.WorkerId;
  * @param task what to do; personal
  * @param materials what to take along; personal
  * @param arriveBy when they are to be there; absent: the planned visit, else the planned time of the work
- * @param beforePhotos it is not done without a photo from before
- * @param afterPhotos it is not done without a photo from after
+ * @param beforePhotos it is not done without a photo from before; absent: as the plan of the kind says
+ * @param afterPhotos it is not done without a photo from after; absent: likewise
  */
 @Schema(example = MakeWorkOrder.EXAMPLE)
 public record MakeWorkOrder(

@@ -19,10 +19,12 @@ import ru.adsdesk.journal.Journal;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.HeldRequest;
 import ru.adsdesk.request.KindCode;
+import ru.adsdesk.request.KindsInUse;
 import ru.adsdesk.request.RequestView;
 import ru.adsdesk.request.SharedActs;
 import ru.adsdesk.request.act.Act;
 import ru.adsdesk.request.act.Dispatch;
+import ru.adsdesk.request.kind.PlanTemplates;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes work orders: the order's line and the request's {@code dispatched} are written in one transaction. */
@@ -34,6 +36,7 @@ class Making {
     private final SharedActs requests;
     private final TeamChoice teams;
     private final WorkOrders orders;
+    private final KindsInUse kinds;
     private final AssignmentTable assignments;
     private final Idempotency idempotency;
     private final Journal journal;
@@ -45,6 +48,7 @@ class Making {
             SharedActs requests,
             TeamChoice teams,
             WorkOrders orders,
+            KindsInUse kinds,
             AssignmentTable assignments,
             Idempotency idempotency,
             Journal journal,
@@ -54,6 +58,7 @@ class Making {
         this.requests = requests;
         this.teams = teams;
         this.orders = orders;
+        this.kinds = kinds;
         this.assignments = assignments;
         this.idempotency = idempotency;
         this.journal = journal;
@@ -118,13 +123,22 @@ class Making {
                 seq,
                 held.house().map(HouseId::value).orElse(null),
                 held.kind().map(KindCode::value).orElse(null));
+        boolean photos = demandsPhotos(caller, held);
         WorkOrder.Task task = new WorkOrder.Task(
                 present(form.task()),
                 present(form.materials()),
-                Boolean.TRUE.equals(form.beforePhotos()),
-                Boolean.TRUE.equals(form.afterPhotos()));
+                form.beforePhotos() == null ? photos : form.beforePhotos(),
+                form.afterPhotos() == null ? photos : form.afterPhotos());
         WorkOrder.Key key = new WorkOrder.Key(held.book().value(), id.value());
         return new WorkOrder(key, cause, task, team, arriveBy(held, form.arriveBy(), now), now);
+    }
+
+    /** As the plan of the kind says. */
+    private boolean demandsPhotos(Caller caller, HeldRequest held) {
+        return held.kind()
+                .flatMap(kinds.of(caller.scope().centre())::find)
+                .map(kind -> PlanTemplates.of(kind).photos())
+                .orElse(false);
     }
 
     /** What the desk plans itself may have passed meanwhile; then nothing is said of when they are to be there. */

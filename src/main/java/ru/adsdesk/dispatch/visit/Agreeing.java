@@ -152,8 +152,9 @@ class Agreeing {
 
     private void act(StoredVisit seen, int version, Function<StoredVisit, NewLine> work) {
         transactions.in(seen.book(), () -> {
-            requests.hold(seen.request()).orElseThrow(DispatchProblem.VISIT_UNKNOWN::refused);
-            StoredVisit visit = visits.lock(seen.id()).orElseThrow(DispatchProblem.VISIT_UNKNOWN::refused);
+            StoredVisit visit = requests.hold(seen.request())
+                    .flatMap(held -> visits.lock(seen.id()))
+                    .orElseThrow(DispatchProblem.VISIT_UNKNOWN::refused);
             if (visit.state() != VisitState.AGREED) {
                 throw DispatchProblem.VISIT_ENDED.refused().with("state", visit.state());
             }

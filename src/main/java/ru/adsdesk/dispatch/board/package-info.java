@@ -1,0 +1,5 @@
+/** Where each crew is and whether it is free: what the desk looks at when it sends somebody. */
+@NullMarked
+package ru.adsdesk.dispatch.board;
+
+import org.jspecify.annotations.NullMarked;
