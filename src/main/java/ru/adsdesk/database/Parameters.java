@@ -1,10 +1,10 @@
 package ru.adsdesk.database;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,38 +12,52 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a statement in their order; columns of rows go as arrays, so that any number of rows is one plan. */
 public final class Parameters {
 
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private int next = 1;
+    private final List<Parameter> all = new ArrayList<>();
 
-    Parameters(PreparedStatement statement) throws SQLException {
-        this.connection = statement.getConnection();
-        this.statement = statement;
+    Parameters() {}
+
+    /** One parameter, wherever in the text it comes to stand. */
+    @FunctionalInterface
+    private interface Parameter {
+        void set(PreparedStatement statement, int at) throws SQLException;
     }
 
     /** The next parameters; instants go as the driver takes them. */
-    public Parameters add(@Nullable Object... values) throws SQLException {
+    public Parameters add(@Nullable Object... values) {
         for (Object value : values) {
-            statement.setObject(next++, inDriversTerms(value));
+            Object taken = inDriversTerms(value);
+            all.add((statement, at) -> statement.setObject(at, taken));
         }
         return this;
     }
 
     /** A column of rows as an array of this type. */
-    public <T> Parameters column(String type, List<T> rows, Function<T, @Nullable Object> of) throws SQLException {
+    public <T> Parameters column(String type, List<T> rows, Function<T, @Nullable Object> of) {
         @Nullable Object[] values = new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = inDriversTerms(of.apply(rows.get(i)));
         }
-        statement.setArray(next++, connection.createArrayOf(type, values));
-        return this;
+        return array(type, values);
     }
 
     /** A column of bytes as an array. */
-    public <T> Parameters bytes(List<T> rows, Function<T, byte[]> of) throws SQLException {
-        byte[][] values = rows.stream().map(of).toArray(byte[][]::new);
-        statement.setArray(next++, connection.createArrayOf("bytea", values));
+    public <T> Parameters bytes(List<T> rows, Function<T, byte[]> of) {
+        return array("bytea", rows.stream().map(of).toArray(byte[][]::new));
+    }
+
+    private Parameters array(String type, @Nullable Object[] values) {
+        all.add((statement, at) ->
+                statement.setArray(at, statement.getConnection().createArrayOf(type, values)));
         return this;
+    }
+
+    /** Sets them from this place on; the place after them. */
+    int set(PreparedStatement statement, int first) throws SQLException {
+        int at = first;
+        for (Parameter each : all) {
+            each.set(statement, at++);
+        }
+        return at;
     }
 
     private static @Nullable Object inDriversTerms(@Nullable Object value) {

@@ -28,11 +28,11 @@ public class Statements {
         this.jdbc = jdbc;
     }
 
-    /** Sets the parameters of one statement, in their order. */
+    /** Tells the parameters of one statement, in their order; asked at once, before the statement goes its way. */
     @FunctionalInterface
     public interface Binder {
         /** Adds each parameter once. */
-        void bind(Parameters parameters) throws SQLException;
+        void bind(Parameters parameters);
     }
 
     /** Reads the rows of one statement; they are before the first. */
@@ -72,6 +72,11 @@ public class Statements {
         return statement;
     }
 
+    /** Whether statements of the current transaction wait, which nothing else may overtake. */
+    public boolean isWaiting() {
+        return TransactionSynchronizationManager.getResource(this) instanceof List<?> all && !all.isEmpty();
+    }
+
     /** Sends what waits in the current transaction. */
     public void send() {
         List<Waiting<?>> all = waiting();
@@ -85,9 +90,9 @@ public class Statements {
     private void send(List<Waiting<?>> statements) {
         String sql = statements.stream().map(each -> each.sql).collect(Collectors.joining(";\n"));
         jdbc.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
-            Parameters parameters = new Parameters(statement);
+            int next = 1;
             for (Waiting<?> each : statements) {
-                each.binder.bind(parameters);
+                next = each.parameters.set(statement, next);
             }
             statement.execute();
             for (Waiting<?> each : statements) {
@@ -145,7 +150,7 @@ public class Statements {
 
         private final Statements sender;
         private final String sql;
-        private final Binder binder;
+        private final Parameters parameters = new Parameters();
         private final Taking<T> taking;
         private boolean sent;
         private @Nullable T answer;
@@ -153,7 +158,7 @@ public class Statements {
         Waiting(Statements sender, String sql, Binder binder, Taking<T> taking) {
             this.sender = sender;
             this.sql = sql;
-            this.binder = binder;
+            binder.bind(parameters);
             this.taking = taking;
         }
 

@@ -98,8 +98,7 @@ class JournalTables {
         statements.change(PUT, its -> bind(its, book, written, after));
     }
 
-    private static void bind(Parameters its, BookId book, List<WrittenLine> written, Numbering after)
-            throws SQLException {
+    private static void bind(Parameters its, BookId book, List<WrittenLine> written, Numbering after) {
         List<Line> lines = written.stream().map(WrittenLine::line).toList();
         bindLines(its.add(book.value()), lines);
         bindOpenings(its.add(book.value()), written);
@@ -109,7 +108,7 @@ class JournalTables {
         its.add(after.lastRecordedAt(), after.year(), after.lastNumber(), book.value());
     }
 
-    private static void bindLines(Parameters its, List<Line> lines) throws SQLException {
+    private static void bindLines(Parameters its, List<Line> lines) {
         its.column("bigint", lines, Line::no)
                 .column("text", lines, Line::code)
                 .column("text", lines, line -> line.subject().kind())
@@ -123,7 +122,7 @@ class JournalTables {
                 .column("text", lines, Line::body);
     }
 
-    private static void bindOpenings(Parameters its, List<WrittenLine> written) throws SQLException {
+    private static void bindOpenings(Parameters its, List<WrittenLine> written) {
         record Opened(long no, Opening opening) {}
         List<Opened> openings = written.stream()
                 .flatMap(line -> line.openings().stream()
@@ -135,7 +134,7 @@ class JournalTables {
                 .column("text", openings, opened -> opened.opening().value());
     }
 
-    private static void bindNumbers(Parameters its, List<Line> numbered) throws SQLException {
+    private static void bindNumbers(Parameters its, List<Line> numbered) {
         its.column("integer", numbered, line -> number(line).year())
                 .column("bigint", numbered, line -> number(line).seq())
                 .column("uuid", numbered, line -> line.subject().id())

@@ -1,12 +1,11 @@
 package ru.adsdesk.request;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.Contacts;
+import ru.adsdesk.database.Statements;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.act.Act;
@@ -23,12 +22,12 @@ class EndingAtOnce {
 
     private final Contacts contacts;
     private final RequestLines lines;
-    private final JdbcClient jdbc;
+    private final Statements statements;
 
-    EndingAtOnce(Contacts contacts, RequestLines lines, JdbcClient jdbc) {
+    EndingAtOnce(Contacts contacts, RequestLines lines, Statements statements) {
         this.contacts = contacts;
         this.lines = lines;
-        this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** Refuses {@code end-as.not-yours}, {@code contact.foreign}, {@code not-ours.whose}; before the transaction. */
@@ -70,15 +69,11 @@ class EndingAtOnce {
     }
 
     private void store(ServiceRequest request, Instant at) {
-        jdbc.sql("update request.request set status = :status, decision_version = :version, result = :result,"
-                        + " closed_at = :at, informed_at = :at, informed_way = :way where book = :book and id = :id")
-                .param("status", request.status().name())
-                .param("version", request.decisionVersion())
-                .param("result", String.valueOf(request.course().result))
-                .param("way", Way.SPOKEN.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("book", request.getId().book())
-                .param("id", request.getId().id())
-                .update();
+        statements.change(
+                "update request.request set status = ?, decision_version = ?, result = ?, closed_at = ?, informed_at = ?,"
+                        + " informed_way = ? where book = ? and id = ?",
+                its -> its.add(request.status().name(), request.decisionVersion())
+                        .add(String.valueOf(request.course().result), at, at, Way.SPOKEN.name())
+                        .add(request.getId().book(), request.getId().id()));
     }
 }

@@ -1,6 +1,5 @@
 package ru.adsdesk.request;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.database.Parameters;
@@ -35,7 +34,7 @@ class NewRequests {
         statements.change(INSERT, its -> bind(new Row(its), request));
     }
 
-    private static void bind(Row row, ServiceRequest request) throws SQLException {
+    private static void bind(Row row, ServiceRequest request) {
         row.add(request.getId().book(), request.getId().id(), request.centre());
         row.add(request.status().name(), request.decisionVersion());
         row.origin(request.origin());
@@ -49,28 +48,28 @@ class NewRequests {
     /** The values of a row, in the order of its columns. */
     private record Row(Parameters values) {
 
-        void origin(ServiceRequest.Origin its) throws SQLException {
+        void origin(ServiceRequest.Origin its) {
             add(its.channel().name(), its.callId(), its.messageId(), its.foreignNumber(), its.handedOverFrom());
         }
 
-        void location(ServiceRequest.Location its) throws SQLException {
+        void location(ServiceRequest.Location its) {
             add(its.house(), its.match().name(), its.entrance(), its.floor(), its.premises(), its.addressText());
         }
 
-        void person(ServiceRequest.Person its) throws SQLException {
+        void person(ServiceRequest.Person its) {
             add(its.name(), its.phone(), its.email(), its.inn());
         }
 
-        void sorting(Sorting its) throws SQLException {
+        void sorting(Sorting its) {
             add(its.kind(), its.kindName(), its.kindNorms());
             add(its.source().name(), its.urgency().name(), its.answers(), its.proposed(), its.repeats());
         }
 
-        void times(ServiceRequest.Times its) throws SQLException {
+        void times(ServiceRequest.Times its) {
             add(its.receivedAt(), its.registeredAt(), its.damageAt(), its.wishedFrom(), its.wishedTo());
         }
 
-        void add(@Nullable Object... more) throws SQLException {
+        void add(@Nullable Object... more) {
             values.add(more);
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.database.Statements;
+import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Subject;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,9 +60,9 @@ class ClockTable {
     }
 
     /** The rows of subjects as they stand now, in place of those that were. */
-    void replace(BookId book, Collection<UUID> subjects, List<ClockRow> rows) {
+    Answer<Integer> replace(BookId book, Collection<UUID> subjects, List<ClockRow> rows) {
         List<UUID> whole = List.copyOf(subjects);
-        statements.change(
+        return statements.change(
                 REPLACE,
                 its -> its.add(json.writeValueAsString(rows), book.value()).column("uuid", whole, subject -> subject));
     }

@@ -14,7 +14,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Names and counts what a thread asks the database: every execution, commit and rollback is one round trip, of several
- * statements where they travel together; the driver sends {@code begin} along with the first. Every connection of the desk is watched by {@link BookLast} too.
+ * statements where they travel together; the driver sends {@code begin} along with the first. Every connection of the desk is watched by {@link BookLast}
+ * and {@link NothingOvertakes} too.
  */
 public final class RoundTrips implements QueryExecutionListener, MethodExecutionListener, BeanPostProcessor {
 
@@ -29,6 +30,7 @@ public final class RoundTrips implements QueryExecutionListener, MethodExecution
                         .methodListener(this)
                         .listener((QueryExecutionListener) guard)
                         .methodListener(guard)
+                        .listener(new NothingOvertakes())
                         .build()
                 : bean;
     }
