@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.adsdesk.housing.Contacts;
 import ru.adsdesk.database.Statements;
+import ru.adsdesk.housing.Contacts;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.act.Act;
@@ -70,8 +70,8 @@ class EndingAtOnce {
 
     private void store(ServiceRequest request, Instant at) {
         statements.change(
-                "update request.request set status = ?, decision_version = ?, result = ?, closed_at = ?, informed_at = ?,"
-                        + " informed_way = ? where book = ? and id = ?",
+                "update request.request set status = ?, decision_version = ?, result = ?, closed_at = ?, informed_at ="
+                        + " ?, informed_way = ? where book = ? and id = ?",
                 its -> its.add(request.status().name(), request.decisionVersion())
                         .add(String.valueOf(request.course().result), at, at, Way.SPOKEN.name())
                         .add(request.getId().book(), request.getId().id()));

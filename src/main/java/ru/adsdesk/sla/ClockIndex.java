@@ -72,8 +72,10 @@ class ClockIndex {
     /** Reads subjects anew where no line was written: what was owed is owed no more. */
     void read(Collection<Clocked> subjects) {
         Set<UUID> ids = subjects.stream().map(each -> each.subject().id()).collect(Collectors.toSet());
-        subjects.stream().findFirst().ifPresent(any -> table.replace(any.book().id(), ids, told(rows(subjects)))
-                .get());
+        subjects.stream()
+                .findFirst()
+                .ifPresent(any -> table.replace(any.book().id(), ids, told(rows(subjects)))
+                        .get());
     }
 
     /** Subjects these lines are not the first of. */

@@ -113,8 +113,9 @@ class BoardBench {
     void answersInTime() throws Exception {
         CentreId centre = centres.list().getFirst().id();
         Caller system = Caller.system(centre);
-        OrganisationId mine =
-                organisations.create(system, "УК Большая", null, "+7 900 000-00-13").id();
+        OrganisationId mine = organisations
+                .create(system, "УК Большая", null, "+7 900 000-00-13")
+                .id();
         List<HouseId> houses = houses(system, mine);
         long began = System.nanoTime();
         new Million(jdbc, centre, mine, houses, REQUESTS).write(OPEN);
@@ -196,11 +197,7 @@ class BoardBench {
         List<HouseId> houses = new ArrayList<>();
         for (int i = 1; i <= HOUSES; i++) {
             NewHouse house = new NewHouse(
-                    "board-" + i,
-                    "г. Примерск, ул. Садовая, д. " + i,
-                    "Europe/Moscow",
-                    Building.UNKNOWN,
-                    server);
+                    "board-" + i, "г. Примерск, ул. Садовая, д. " + i, "Europe/Moscow", Building.UNKNOWN, server);
             houses.add(register.add(system, house).house().id());
         }
         return houses;

@@ -16,42 +16,42 @@ final class Million {
     private static final int STEP = 50_000;
 
     private static final String REQUESTS = """
-            insert into request.request (
-                book, id, centre, status, decision_version, channel, house, address_match, entrance, premises,
-                applicant_name, applicant_phone, kind, kind_name, kind_norms, kind_source, urgency,
-                answers, proposed, repeats, received_at, registered_at, damage_at, description, closed_at, result)
-            select :book, %1$s, :centre, case when n > :most - :open then 'REGISTERED' else 'CLOSED' end, 0,
-                   'PHONE', (:houses::uuid[])[1 + n %% cardinality(:houses::uuid[])], 'GIVEN', (1 + n %% 4)::text, (1 + n %% 200)::text,
-                   'Примерова Анна', '+7900' || lpad((n * 7919 %% 10000000)::text, 7, '0'),
-                   'cold-water.leak', 'Течь холодной воды', 'inform_plan', 'PERSON',
-                   case when n %% 5 = 0 then 'EMERGENCY' else 'ORDINARY' end,
-                   '{}', '[]', '[]', %2$s, %2$s, %2$s,
-                   (:words::text[])[1 + n %% cardinality(:words::text[])] || ' ' || (:details::text[])[1 + n * 31 %% cardinality(:details::text[])],
-                   case when n > :most - :open then null else %2$s + interval '2 hours' end,
-                   case when n > :most - :open then null else 'DONE' end
-              from generate_series(:from::bigint, :to::bigint) n
-            """;
+        insert into request.request (
+            book, id, centre, status, decision_version, channel, house, address_match, entrance, premises,
+            applicant_name, applicant_phone, kind, kind_name, kind_norms, kind_source, urgency,
+            answers, proposed, repeats, received_at, registered_at, damage_at, description, closed_at, result)
+        select :book, %1$s, :centre, case when n > :most - :open then 'REGISTERED' else 'CLOSED' end, 0,
+               'PHONE', (:houses::uuid[])[1 + n %% cardinality(:houses::uuid[])], 'GIVEN', (1 + n %% 4)::text, (1 + n %% 200)::text,
+               'Примерова Анна', '+7900' || lpad((n * 7919 %% 10000000)::text, 7, '0'),
+               'cold-water.leak', 'Течь холодной воды', 'inform_plan', 'PERSON',
+               case when n %% 5 = 0 then 'EMERGENCY' else 'ORDINARY' end,
+               '{}', '[]', '[]', %2$s, %2$s, %2$s,
+               (:words::text[])[1 + n %% cardinality(:words::text[])] || ' ' || (:details::text[])[1 + n * 31 %% cardinality(:details::text[])],
+               case when n > :most - :open then null else %2$s + interval '2 hours' end,
+               case when n > :most - :open then null else 'DONE' end
+          from generate_series(:from::bigint, :to::bigint) n
+        """;
 
     private static final String LINES = """
-            insert into journal.line (book, no, code, subject_kind, subject, subject_seq, occurred_at, recorded_at, leaf, body)
-            select :book, :first + n, 'request.registered', 'request', %1$s, 1, %2$s, %2$s, sha256(n::text::bytea), '{}'
-              from generate_series(:from::bigint, :to::bigint) n
-            """;
+        insert into journal.line (book, no, code, subject_kind, subject, subject_seq, occurred_at, recorded_at, leaf, body)
+        select :book, :first + n, 'request.registered', 'request', %1$s, 1, %2$s, %2$s, sha256(n::text::bytea), '{}'
+          from generate_series(:from::bigint, :to::bigint) n
+        """;
 
     private static final String NUMBERS = """
-            insert into journal.number (book, year, seq, subject, no)
-            select :book, 2020, n, %1$s, :first + n from generate_series(:from::bigint, :to::bigint) n
-            """;
+        insert into journal.number (book, year, seq, subject, no)
+        select :book, 2020, n, %1$s, :first + n from generate_series(:from::bigint, :to::bigint) n
+        """;
 
     private static final String CLOCKS = """
-            insert into sla.clock (book, subject, norm, cycle, centre, subject_kind, house, kind, version, responsible, state,
-                                   origin, due_at, ended_at, next_at, flagged, excused, paused, late_entered)
-            select :book, %1$s, 'inform_plan', :first + n, :centre, 'request', (:houses::uuid[])[1 + n %% cardinality(:houses::uuid[])],
-                   'cold-water.leak', '1', 'DESK', case when n > :most - :open then 'RUNNING' else 'MET' end,
-                   %2$s, %2$s + interval '30 minutes', case when n > :most - :open then null else %2$s + interval '10 minutes' end,
-                   null, false, false, false, false
-              from generate_series(:from::bigint, :to::bigint) n
-            """;
+        insert into sla.clock (book, subject, norm, cycle, centre, subject_kind, house, kind, version, responsible, state,
+                               origin, due_at, ended_at, next_at, flagged, excused, paused, late_entered)
+        select :book, %1$s, 'inform_plan', :first + n, :centre, 'request', (:houses::uuid[])[1 + n %% cardinality(:houses::uuid[])],
+               'cold-water.leak', '1', 'DESK', case when n > :most - :open then 'RUNNING' else 'MET' end,
+               %2$s, %2$s + interval '30 minutes', case when n > :most - :open then null else %2$s + interval '10 minutes' end,
+               null, false, false, false, false
+          from generate_series(:from::bigint, :to::bigint) n
+        """;
 
     private static final List<String> WORDS = List.of(
             "Прорвало трубу холодной воды",
