@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,16 @@ public class Houses {
     /** The houses of these ids that there are, in no order; one query. */
     public List<ServedHouse> listServed(Collection<HouseId> ids) {
         return ids.isEmpty() ? List.of() : table.list(ids);
+    }
+
+    /** The houses of the same street whose numbers are at most ten off, without the house itself; at most a hundred. */
+    public List<HouseId> neighbours(HouseId id) {
+        return jdbc.sql("select n.id from housing.house h join housing.house n on n.street = h.street"
+                        + " and n.number_main between h.number_main - 10 and h.number_main + 10 and n.id <> h.id"
+                        + " where h.id = ? order by abs(n.number_main - h.number_main), n.id limit 100")
+                .param(id.value())
+                .query((row, n) -> HouseId.of(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /**

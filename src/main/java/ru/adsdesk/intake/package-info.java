@@ -13,6 +13,7 @@
             "attachment",
             "housing",
             "housing :: imports",
+            "outage",
             "request",
             "request :: act",
             "request :: kind",

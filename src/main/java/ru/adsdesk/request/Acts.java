@@ -30,6 +30,7 @@ public class Acts {
     private final ServiceRequests requests;
     private final PossibleActs possible;
     private final Deciding deciding;
+    private final Linking linking;
     private final Resuming resuming;
     private final HandingOver handingOver;
     private final Stepping stepping;
@@ -46,6 +47,7 @@ public class Acts {
             ServiceRequests requests,
             PossibleActs possible,
             Deciding deciding,
+            Linking linking,
             Resuming resuming,
             HandingOver handingOver,
             Stepping stepping,
@@ -60,6 +62,7 @@ public class Acts {
         this.requests = requests;
         this.possible = possible;
         this.deciding = deciding;
+        this.linking = linking;
         this.resuming = resuming;
         this.handingOver = handingOver;
         this.stepping = stepping;
@@ -111,6 +114,7 @@ public class Acts {
                 key,
                 key == null ? new byte[0] : body(seen, order, version),
                 seen.requestId().value());
+        linking.hold(caller, order);
         rows.forEach(requests::lock);
         ServiceRequest request = requests.find(seen.requestId().value()).orElseThrow(RequestProblem.UNKNOWN::refused);
         return before.isPresent() ? request : act(caller, request, order, version);
@@ -130,6 +134,7 @@ public class Acts {
         if (caller.role() == Role.RESIDENT) {
             resuming.byApplicant(caller, request, doing.now()).ifPresent(written::add);
         }
+        written.addAll(linking.alongWith(doing, order));
         requests.save(request);
         journal.append(request.book(), written);
         return request;

@@ -109,6 +109,12 @@ class Course {
     @Nullable
     UUID handedOverTo;
 
+    @Nullable
+    UUID outage;
+
+    @Column(name = "outage_run")
+    int outageRun;
+
     /** The first of several arrivals or localisations is what counts, also when it is entered later. */
     static Instant first(@Nullable Instant known, Instant another) {
         return known == null || another.isBefore(known) ? another : known;
@@ -185,6 +191,8 @@ class Course {
         next.completedAt = completedAt;
         next.returns = returns;
         next.reopenings = reopenings;
+        next.outage = outage;
+        next.outageRun = outageRun;
         return next;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.identity.AccountId;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.request.act.OtherService;
 import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.act.SurveyOutcome;
@@ -34,6 +35,7 @@ import ru.adsdesk.request.act.SurveyOutcome;
  * @param surveyedAt when they said so
  * @param joinedTo the request of the same book it goes on as
  * @param handedOverTo the request of another book it goes on as
+ * @param outage the accident or planned shutdown it belongs to
  */
 public record CourseView(
         @Nullable AccountId owner,
@@ -57,7 +59,8 @@ public record CourseView(
         @Nullable SurveyOutcome surveyOutcome,
         @Nullable Instant surveyedAt,
         @Nullable RequestId joinedTo,
-        @Nullable RequestId handedOverTo) {
+        @Nullable RequestId handedOverTo,
+        @Nullable OutageId outage) {
 
     /** Copies the lists. */
     public CourseView {
@@ -88,6 +91,7 @@ public record CourseView(
                 course.surveyOutcome,
                 course.surveyedAt,
                 course.joinedTo == null ? null : RequestId.of(course.joinedTo),
-                course.handedOverTo == null ? null : RequestId.of(course.handedOverTo));
+                course.handedOverTo == null ? null : RequestId.of(course.handedOverTo),
+                course.outage == null ? null : OutageId.of(course.outage));
     }
 }

@@ -19,6 +19,7 @@ import ru.adsdesk.request.act.DrawAct;
 import ru.adsdesk.request.act.ExcuseNorm;
 import ru.adsdesk.request.act.Inform;
 import ru.adsdesk.request.act.Join;
+import ru.adsdesk.request.act.LinkOutage;
 import ru.adsdesk.request.act.Localise;
 import ru.adsdesk.request.act.Plan;
 import ru.adsdesk.request.act.Reclassify;
@@ -30,6 +31,7 @@ import ru.adsdesk.request.act.SendBack;
 import ru.adsdesk.request.act.Survey;
 import ru.adsdesk.request.act.Take;
 import ru.adsdesk.request.act.TakeToControl;
+import ru.adsdesk.request.act.UnlinkOutage;
 import ru.adsdesk.request.act.VoidEntry;
 import ru.adsdesk.request.act.Withdraw;
 
@@ -43,14 +45,23 @@ class Deciding {
     private final Checking checking;
     private final Closing closing;
     private final Ending ending;
+    private final Linking linking;
 
-    Deciding(Leading leading, Planning planning, Working working, Checking checking, Closing closing, Ending ending) {
+    Deciding(
+            Leading leading,
+            Planning planning,
+            Working working,
+            Checking checking,
+            Closing closing,
+            Ending ending,
+            Linking linking) {
         this.leading = leading;
         this.planning = planning;
         this.working = working;
         this.checking = checking;
         this.closing = closing;
         this.ending = ending;
+        this.linking = linking;
     }
 
     /** The rows the act looks at, in the order to lock them: two acts that look at each other's request take turns. */
@@ -88,6 +99,8 @@ class Deciding {
             case Reject its -> ending.reject(doing, its);
             case Withdraw its -> ending.withdraw(doing, its);
             case Join its -> ending.join(doing, its);
+            case LinkOutage its -> linking.link(doing, its);
+            case UnlinkOutage its -> linking.unlink(doing);
             case VoidEntry its -> ending.voidEntry(doing, its);
         };
         return told.secretly("words", Doing.present(order.words()));

@@ -169,6 +169,7 @@ class HandingOver {
     private static Map<String, Object> promise(Course course) {
         return Told.fact("plannedAt", course.promisedAt)
                 .and("way", course.informedWay)
+                .and("knownCause", course.outage == null ? null : true)
                 .facts();
     }
 

@@ -19,8 +19,10 @@ class NewRequests {
             house, address_match, entrance, floor, premises, address_text,
             applicant_name, applicant_phone, applicant_email, applicant_inn,
             kind, kind_name, kind_norms, kind_source, urgency, answers, proposed, repeats,
-            received_at, registered_at, damage_at, wished_from, wished_to, description)
-        values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?)
+            received_at, registered_at, damage_at, wished_from, wished_to, description,
+            outage, outage_run, informed_at, informed_way, promised_at, localised_at)
+        values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?)
         """;
 
     private final Statements statements;
@@ -43,6 +45,7 @@ class NewRequests {
         row.sorting(request.sorting());
         row.times(request.times());
         row.add(request.description());
+        row.course(request.course());
     }
 
     /** The values of a row, in the order of its columns. */
@@ -67,6 +70,12 @@ class NewRequests {
 
         void times(ServiceRequest.Times its) {
             add(its.receivedAt(), its.registeredAt(), its.damageAt(), its.wishedFrom(), its.wishedTo());
+        }
+
+        /** A request tied to an outage may be told of it, and localised with it, at once. */
+        void course(Course its) {
+            add(its.outage, its.outageRun, its.informedAt, its.informedWay == null ? null : its.informedWay.name());
+            add(its.promisedAt, its.localisedAt);
         }
 
         void add(@Nullable Object... more) {

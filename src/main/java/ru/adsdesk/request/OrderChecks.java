@@ -75,11 +75,14 @@ final class OrderChecks {
         }
     }
 
-    /** A device speaks by its signal and has no name; everyone else says what is the matter and who asks. */
+    /**
+     * A device speaks by its signal and has no name; everyone else says what is the matter and who asks. In a storm the accident
+     * says what is the matter.
+     */
     private void words() {
         boolean machine = channel == Channel.SIGNAL;
         boolean own = channel == Channel.STAFF;
-        refuseIf(!machine && order.description() == null, "description", BodyProblem.MISSING);
+        refuseIf(!machine && order.description() == null && order.outage() == null, "description", BodyProblem.MISSING);
         refuseIf(machine && order.description() == null && order.kind() == null, "description", BodyProblem.MISSING);
         refuseIf(!machine && !own && order.applicant().isNobody(), "applicant", RequestProblem.APPLICANT_MISSING);
     }

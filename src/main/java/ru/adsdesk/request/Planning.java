@@ -94,7 +94,10 @@ class Planning {
         course.informedAt = doing.at();
         course.informedWay = order.way();
         course.promisedAt = told;
-        return Told.fact("way", order.way()).and("plannedAt", told).and("callId", Doing.present(order.callId()));
+        return Told.fact("way", order.way())
+                .and("plannedAt", told)
+                .and("callId", Doing.present(order.callId()))
+                .and("knownCause", course.outage == null ? null : true);
     }
 
     private static Instant planned(Course course) {

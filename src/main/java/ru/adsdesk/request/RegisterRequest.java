@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ru.adsdesk.housing.ContactId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.kind.Urgency;
 
@@ -28,6 +29,7 @@ import ru.adsdesk.request.kind.Urgency;
  * @param messageId the message it came by
  * @param mergeInto an open request of the same applicant that this only repeats
  * @param ending what it came to in the same conversation, where it needs no work
+ * @param outage the accident or planned shutdown it belongs to, where somebody chose one
  */
 public record RegisterRequest(
         @Nullable Channel channel,
@@ -44,7 +46,8 @@ public record RegisterRequest(
         @Nullable String callId,
         @Nullable UUID messageId,
         @Nullable RequestId mergeInto,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable OutageChoice outage) {
 
     /** Copies the answers. */
     public RegisterRequest {
@@ -68,6 +71,15 @@ public record RegisterRequest(
             Result result,
             @Nullable ContactId contact,
             @Nullable String words) {}
+
+    /**
+     * A trouble chosen at registration; never chosen by the desk itself.
+     *
+     * @param id the accident or planned shutdown
+     * @param deliberate whether an ended one is meant
+     * @param told whether the applicant was told its text and expected end just now
+     */
+    public record OutageChoice(OutageId id, boolean deliberate, boolean told) {}
 
     /**
      * When a visit is wished.

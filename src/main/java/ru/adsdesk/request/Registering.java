@@ -19,6 +19,8 @@ import ru.adsdesk.identity.TimeOrderedIds;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
 import ru.adsdesk.journal.NewLine;
+import ru.adsdesk.outage.OutageLink;
+import ru.adsdesk.request.RegisterRequest.OutageChoice;
 import ru.adsdesk.request.ServiceRequest.Location;
 import ru.adsdesk.request.ServiceRequest.Origin;
 import ru.adsdesk.request.ServiceRequest.Person;
@@ -36,6 +38,7 @@ class Registering {
     private final Locating locating;
     private final KindsInUse kinds;
     private final Repeats repeats;
+    private final Linking linking;
     private final NewRequests requests;
     private final EndingAtOnce endings;
     private final RequestLines lines;
@@ -50,6 +53,7 @@ class Registering {
             Locating locating,
             KindsInUse kinds,
             Repeats repeats,
+            Linking linking,
             NewRequests requests,
             EndingAtOnce endings,
             RequestLines lines,
@@ -62,6 +66,7 @@ class Registering {
         this.locating = locating;
         this.kinds = kinds;
         this.repeats = repeats;
+        this.linking = linking;
         this.requests = requests;
         this.endings = endings;
         this.lines = lines;
@@ -80,6 +85,7 @@ class Registering {
         OrderChecks.check(order, channel, now);
         endings.check(caller, order.ending());
         Located where = locating.locate(caller, order);
+        linking.check(caller, order.outage(), where);
         Sorted what = Sorted.of(order, caller.role(), kinds.of(caller.scope().centre()));
         UUID id = TimeOrderedIds.next();
         return transactions.in(where.book(), () -> {
@@ -113,7 +119,8 @@ class Registering {
                 null,
                 null,
                 null,
-                null);
+                null,
+                order.outage() == null ? null : new OutageChoice(order.outage().id(), false, false));
     }
 
     private Registered write(
@@ -125,6 +132,7 @@ class Registering {
             List<LikelyRepeat> likely,
             UUID id,
             Instant now) {
+        Optional<OutageLink> link = linking.hold(caller, order.outage());
         ServiceRequest request = new ServiceRequest(
                 new ServiceRequest.Key(where.book().value(), id),
                 caller.scope().centre().value(),
@@ -135,9 +143,10 @@ class Registering {
                 sorting(what, order, likely),
                 times(order, now),
                 order.description());
-        requests.insert(request);
         List<NewLine> written = new ArrayList<>();
-        written.add(lines.registered(caller, request, order.answers(), likely));
+        link.ifPresent(outage -> written.addAll(linking.registered(caller, request, outage, order.outage(), now)));
+        written.addFirst(lines.registered(caller, request, order.answers(), likely));
+        requests.insert(request);
         endings.end(caller, request, order.ending()).ifPresent(written::add);
         return new Registered(request, journal.append(where.book(), written).getFirst(), true);
     }

@@ -9,7 +9,7 @@ import ru.adsdesk.request.kind.KindProblem;
 
 /** What the module declares to those below: its facts and its refusals. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RequestSettings.class)
+@EnableConfigurationProperties({RequestSettings.class, StormSettings.class})
 class RequestConfiguration {
 
     @Bean

@@ -76,6 +76,7 @@ class RequestLines {
         put(facts, "callId", request.origin().callId());
         put(facts, "messageId", request.origin().messageId());
         put(facts, "foreignNumber", request.origin().foreignNumber());
+        put(facts, "outage", request.course().outage);
         if (request.needsAddressConfirmed()) {
             facts.put("addressToBeConfirmed", true);
         }

@@ -120,7 +120,21 @@ enum RequestProblem implements ProblemCode {
     /** No working account that may see the request. */
     MENTION_FOREIGN("mention.foreign", 422),
     /** No such mention of the caller. */
-    MENTION_UNKNOWN("mention.unknown", 404);
+    MENTION_UNKNOWN("mention.unknown", 404),
+    /** A resident or channel chose trouble that does not reach the place. */
+    OUTAGE_ELSEWHERE("outage.elsewhere", 422),
+    /** The request belongs to no accident or shutdown. */
+    OUTAGE_NONE("outage.not-linked", 409),
+    /** An accident needs to know the house. */
+    ACCIDENT_HOUSE_MISSING("accident.house-missing", 422),
+    /** The request tells no entrance, or no one riser that feeds its flat. */
+    ACCIDENT_PLACE_MISSING("accident.place-missing", 422),
+    /** The kind is not known or does not fail for many homes; say what does not work. */
+    ACCIDENT_SYSTEM_MISSING("accident.system-missing", 422),
+    /** No such proposed accident, or not one the caller may see. */
+    PROPOSAL_UNKNOWN("proposal.unknown", 404),
+    /** Somebody confirmed or dismissed it already. */
+    PROPOSAL_DECIDED("proposal.decided", 409);
 
     private final String code;
     private final int status;

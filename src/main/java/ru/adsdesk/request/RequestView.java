@@ -10,6 +10,7 @@ import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.outage.KnownOutage;
 import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.kind.Urgency;
 import ru.adsdesk.sla.ClockView;
@@ -42,6 +43,8 @@ import ru.adsdesk.sla.ClockView;
  * @param callId the call it came by
  * @param foreignNumber number in the system it was imported from
  * @param likelyRepeats requests it may only repeat
+ * @param knownOutages accidents and shutdowns known at its place that it is not tied to, with the text to tell; only while
+ *     work is owed
  * @param handedOverFrom the request of another book it goes on
  * @param course how far it has come; its members stand beside the others
  * @param possibleActs what the reader may do to it now: the last part of the address of each act
@@ -75,6 +78,7 @@ public record RequestView(
         @Nullable String callId,
         @Nullable String foreignNumber,
         List<LikelyRepeat> likelyRepeats,
+        List<KnownOutage> knownOutages,
         @Nullable UUID handedOverFrom,
         @JsonUnwrapped CourseView course,
         List<String> possibleActs,
@@ -87,6 +91,7 @@ public record RequestView(
         proposedKinds = List.copyOf(proposedKinds);
         answers = Map.copyOf(answers);
         likelyRepeats = List.copyOf(likelyRepeats);
+        knownOutages = List.copyOf(knownOutages);
         possibleActs = List.copyOf(possibleActs);
         possibleResults = List.copyOf(possibleResults);
         clocks = List.copyOf(clocks);

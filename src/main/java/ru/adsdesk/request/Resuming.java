@@ -60,7 +60,9 @@ class Resuming {
         /** A person fetched it back. */
         PERSON,
         /** The applicant turned to the desk again. */
-        APPLICANT
+        APPLICANT,
+        /** The accident or shutdown it belongs to is over. */
+        OUTAGE
     }
 
     /** All that are due, oldest first; one that cannot be brought back now is tried again by the next round. */
@@ -126,6 +128,13 @@ class Resuming {
                         }));
             });
         }
+    }
+
+    /** What it belongs to is over: there is nothing more to wait for; the line is still to be written. */
+    Optional<NewLine> byOutage(Caller desk, ServiceRequest request, Instant at) {
+        return request.status() == Status.DEFERRED
+                ? Optional.of(resume(desk, request, Cause.OUTAGE, at))
+                : Optional.empty();
     }
 
     private NewLine resume(Caller caller, ServiceRequest request, Cause cause, Instant at) {

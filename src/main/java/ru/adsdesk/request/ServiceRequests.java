@@ -26,6 +26,11 @@ interface ServiceRequests extends Repository<ServiceRequest, ServiceRequest.Key>
     @Query("select r from ServiceRequest r where r.key.id = :id")
     Optional<ServiceRequest> lock(UUID id);
 
+    /** Locks several, always in the same order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from ServiceRequest r where r.key.id in :ids order by r.key.id")
+    List<ServiceRequest> lockAll(List<UUID> ids);
+
     /** The same, unless somebody else holds it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))

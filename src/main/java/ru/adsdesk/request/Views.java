@@ -42,16 +42,25 @@ class Views {
     private final Houses houses;
     private final PossibleActs possible;
     private final Clocks clocks;
+    private final KnownTrouble trouble;
     private final ObjectReader answers;
     private final ObjectReader proposed;
     private final ObjectReader repeats;
 
-    Views(KindsInUse kinds, RequestLines lines, Houses houses, PossibleActs possible, Clocks clocks, JsonMapper json) {
+    Views(
+            KindsInUse kinds,
+            RequestLines lines,
+            Houses houses,
+            PossibleActs possible,
+            Clocks clocks,
+            KnownTrouble trouble,
+            JsonMapper json) {
         this.kinds = kinds;
         this.lines = lines;
         this.houses = houses;
         this.possible = possible;
         this.clocks = clocks;
+        this.trouble = trouble;
         this.answers = json.readerFor(new TypeReference<Map<String, String>>() {});
         this.proposed = json.readerFor(new TypeReference<List<ProposedKind>>() {});
         this.repeats = json.readerFor(new TypeReference<List<LikelyRepeat>>() {});
@@ -63,7 +72,9 @@ class Views {
 
     /** A request just registered has said all there is to its clocks. */
     private List<ClockView> clocks(Registered registered) {
-        return registered.created() && registered.request().status() == Status.REGISTERED
+        return registered.created()
+                        && registered.request().status() == Status.REGISTERED
+                        && registered.request().course().outage == null
                 ? clocks.begun(registered.line())
                 : list(List.of(registered))
                         .getOrDefault(registered.request().requestId().value(), List.of());
@@ -144,6 +155,7 @@ class Views {
                 request.origin().callId(),
                 request.origin().foreignNumber(),
                 repeats.readValue(sorting.repeats()),
+                trouble.of(request),
                 request.origin().handedOverFrom(),
                 CourseView.of(request.course()),
                 possible.list(caller, request).stream().map(Act::path).toList(),

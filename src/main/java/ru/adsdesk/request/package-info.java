@@ -13,6 +13,7 @@
             "journal",
             "housing",
             "housing :: imports",
+            "outage",
             "sla",
             "sla :: clock",
             "sla :: norm"

@@ -67,7 +67,7 @@ public class Alarms {
     }
 
     private static String cause(OwedLines.OwedLine owed) {
-        String outage = owed.clocked().last("outage");
+        String outage = owed.clocked().outage();
         String where =
                 outage == null ? owed.clocked().house() + "|" + owed.clocked().last("kind") : "outage " + outage;
         return owed.norm() + "|" + owed.level() + "|" + where;

@@ -63,6 +63,13 @@ record Clocked(Book book, Subject subject, @Nullable UUID house, ZoneId zone, Li
                         event.code().equals(SlaFacts.FAILED) && norm.value().equals(event.said("norm")));
     }
 
+    /** The outage it belongs to now; a line that says it belongs to none ends that. */
+    @Nullable
+    String outage() {
+        String last = last("outage");
+        return "NONE".equals(last) ? null : last;
+    }
+
     /** The last thing its lines said under a name. */
     @Nullable
     String last(String field) {

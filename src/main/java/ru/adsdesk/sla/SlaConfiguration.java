@@ -34,11 +34,6 @@ class SlaConfiguration {
     }
 
     @Bean
-    FactCodes outageFacts() {
-        return new FactCodes("outage", SlaFacts.ofOutages());
-    }
-
-    @Bean
     ProblemCodes slaProblems() {
         return ProblemCodes.of(SlaProblem.class);
     }

@@ -30,20 +30,4 @@ final class SlaFacts {
                 SHIFT_STARTED,
                 SHIFT_ENDED);
     }
-
-    /** What outages will tell; the norms name it, so it is declared here until that module is there to write it. */
-    static Set<String> ofOutages() {
-        return Set.of(
-                "outage.found",
-                "outage.told",
-                "outage.planned",
-                "outage.announced",
-                "outage.cut",
-                "outage.cut-again",
-                "outage.restored",
-                "outage.voided",
-                "supply.cut",
-                "supply.restored",
-                "supply.month-ended");
-    }
 }

@@ -178,7 +178,8 @@ class WatcherTests {
     void withdrawsABreachWhenTheTellingIsEnteredLate() {
         watch.after(leak, Duration.ofMinutes(31));
         assertThat(scene.post(town.dispatcher().bearer(), "/api/requests/" + leak.subject() + "/inform", """
-                        {"way": "SPOKEN", "at": "%s", "plannedAt": "%s"}""".formatted(
+            {"way": "SPOKEN", "at": "%s", "plannedAt": "%s"}\
+            """.formatted(
                         leak.began().plus(20, ChronoUnit.MINUTES), leak.began().plus(5, ChronoUnit.HOURS))))
                 .hasStatusOk();
         watch.after(leak, Duration.ofMinutes(32));
@@ -191,7 +192,12 @@ class WatcherTests {
 
     @Test
     void writesALineWhoseClockCannotBeReadAndAsksAPersonToLook() {
-        Subject outage = Subject.of("outage", UUID.randomUUID());
+        Subject outage = Subject.of(
+                "outage",
+                UUID.fromString(Watch.read(
+                        scene.post(town.senior().bearer(), "/api/outages", """
+                            {"kind": "ACCIDENT", "system": "LIFT", "text": "Лифт стоит", "places": [{"houseId": "%s"}]}\
+                            """.formatted(town.garden())), "$.id")));
         BookId book = BookId.of(town.mine());
         transactions.in(
                 book,

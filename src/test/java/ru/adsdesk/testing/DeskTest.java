@@ -22,6 +22,7 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.journal.sealing=manual",
             "adsdesk.journal.following=manual",
             "adsdesk.sla.watching=manual",
+            "adsdesk.outage.months=manual",
             "adsdesk.request.resuming=manual",
             "adsdesk.attachment.tidying=manual",
             "adsdesk.visit.reminding=manual",

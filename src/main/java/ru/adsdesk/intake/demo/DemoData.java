@@ -32,6 +32,7 @@ class DemoData implements ApplicationRunner {
     private final DemoContacts contacts;
     private final DemoPeople people;
     private final DemoRequests requests;
+    private final DemoOutages outages;
     private final Welcome welcome;
 
     DemoData(
@@ -41,6 +42,7 @@ class DemoData implements ApplicationRunner {
             DemoContacts contacts,
             DemoPeople people,
             DemoRequests requests,
+            DemoOutages outages,
             Welcome welcome) {
         this.demo = demo;
         this.centres = centres;
@@ -48,6 +50,7 @@ class DemoData implements ApplicationRunner {
         this.contacts = contacts;
         this.people = people;
         this.requests = requests;
+        this.outages = outages;
         this.welcome = welcome;
     }
 
@@ -71,6 +74,7 @@ class DemoData implements ApplicationRunner {
         contacts.enter(desk, organisations);
         people.admit(desk, organisations.getFirst());
         requests.enter(people.dispatcher(desk), people.executor(desk));
+        outages.enter(desk);
         String key = people.key(desk, organisations.getFirst());
         people.admitLast(desk);
         welcome.tellOnce(key);

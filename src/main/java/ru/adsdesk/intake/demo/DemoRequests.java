@@ -188,6 +188,7 @@ class DemoRequests {
                     null,
                     null,
                     null,
+                    null,
                     null);
             String key = "demo-request-" + no;
             RequestDesk.Answer answer = desk.register(dispatcher, order, key, key.getBytes(StandardCharsets.UTF_8));

@@ -39,6 +39,7 @@ class MessageOrders {
                 null,
                 message.id().value(),
                 null,
+                null,
                 null);
     }
 
@@ -61,7 +62,8 @@ class MessageOrders {
                 order.callId(),
                 message.id().value(),
                 null,
-                order.ending());
+                order.ending(),
+                order.outage());
     }
 
     private static Applicant applicant(StoredMessage message) {

@@ -16,6 +16,7 @@ import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.Phone;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.Applicant;
@@ -76,7 +77,16 @@ record RegistrationForm(
         ContactId endContact,
 
         @Size(max = 4000) @Schema(description = "Что сказано заявителю · what they were told") @Nullable
-        String endWords) {
+        String endWords,
+
+        @Schema(description = "Авария или отключение, к которым относится заявка; смотрите `knownOutages`") @Nullable
+        UUID outageId,
+
+        @Schema(description = "Заявка относится именно к закончившейся аварии") @Nullable
+        Boolean outageDeliberate,
+
+        @Schema(description = "Текст и ожидаемый срок аварии сообщены заявителю в разговоре") @Nullable
+        Boolean outageTold) {
 
     /** How a request may end as it is registered. */
     enum EndAs {
@@ -146,7 +156,15 @@ record RegistrationForm(
                 mergeInto == null ? null : RequestId.of(mergeInto),
                 endAs == null
                         ? null
-                        : new RegisterRequest.Ending(Result.valueOf(endAs.name()), endContact, present(endWords)));
+                        : new RegisterRequest.Ending(Result.valueOf(endAs.name()), endContact, present(endWords)),
+                outage());
+    }
+
+    private RegisterRequest.@Nullable OutageChoice outage() {
+        return outageId == null
+                ? null
+                : new RegisterRequest.OutageChoice(
+                        OutageId.of(outageId), Boolean.TRUE.equals(outageDeliberate), Boolean.TRUE.equals(outageTold));
     }
 
     private Place place() {

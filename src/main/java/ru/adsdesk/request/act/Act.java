@@ -93,6 +93,10 @@ public enum Act {
     JOIN("join", "request.joined", DESK, to(JOINED, OWED)),
     /** It was entered by mistake. */
     VOID("void", "request.voided", SENIORS, to(VOIDED, OPEN)),
+    /** It belongs to that accident or planned shutdown, and ends with it. */
+    LINK_OUTAGE("link-outage", "request.outage-linked", DESK, stay(OPEN)),
+    /** It does not belong to it. */
+    UNLINK_OUTAGE("unlink-outage", "request.outage-unlinked", DESK, stay(OPEN)),
     /** Somebody says something about it. */
     COMMENT("comment", "request.commented", ANYONE, stay(Set.of(Status.values())));
 

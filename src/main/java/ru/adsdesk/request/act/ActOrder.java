@@ -19,6 +19,7 @@ public sealed interface ActOrder
                 ExcuseNorm,
                 Inform,
                 Join,
+                LinkOutage,
                 Localise,
                 Plan,
                 Reclassify,
@@ -30,6 +31,7 @@ public sealed interface ActOrder
                 Survey,
                 Take,
                 TakeToControl,
+                UnlinkOutage,
                 VoidEntry,
                 Withdraw {
 

@@ -29,10 +29,14 @@ class ActGuardTests {
 
     private static Set<String> guarded(String path) {
         return Stream.of(
-                        LeadingController.class, PlanningController.class, WorkController.class, EndingController.class)
+                        LeadingController.class,
+                        PlanningController.class,
+                        WorkController.class,
+                        EndingController.class,
+                        OutageLinkController.class)
                 .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(PostMapping.class)
-                        && method.getAnnotation(PostMapping.class).value()[0].equals(path))
+                        && method.getAnnotation(PostMapping.class).value()[0].endsWith(path))
                 .map(method ->
                         Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, PreAuthorize.class)))
                 .flatMap(guard -> ROLE.matcher(guard.value()).results().map(role -> role.group(1)))
