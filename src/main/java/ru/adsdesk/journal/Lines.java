@@ -65,6 +65,14 @@ public class Lines {
                 .list();
     }
 
+    /** These lines by their numbers, newest first; one query. */
+    public List<Line> listByNumber(BookId book, Collection<Long> numbers) {
+        return jdbc.sql(SELECT + "where l.book = ? and l.no = any(?) order by l.no desc")
+                .params(book.value(), numbers.toArray(Long[]::new))
+                .query(Lines::line)
+                .list();
+    }
+
     /** Lines of one subject after its {@code afterSeq}th, in order, at most {@code limit}. */
     public List<Line> listOfSubject(BookId book, UUID subject, long afterSeq, int limit) {
         return jdbc.sql(SELECT

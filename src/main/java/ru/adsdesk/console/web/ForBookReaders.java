@@ -10,4 +10,4 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('DISPATCHER', 'SENIOR', 'MANAGER', 'AUDITOR', 'ADMINISTRATOR')")
-@interface ForBookReaders {}
+public @interface ForBookReaders {}
