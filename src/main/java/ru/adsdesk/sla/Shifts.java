@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +67,7 @@ public class Shifts {
         UUID account = caller.actor().id();
         return transactions.in(book, () -> {
             Shift shift = new Shift(TimeOrderedIds.next(), AccountId.of(account), caller.role(), now(), null);
-            int begun = jdbc.sql("insert into sla.shift (id, centre, account, role, began_at) values (?, ?, ?, ?, ?)"
-                            + " on conflict (account) where ended_at is null do nothing")
-                    .params(shift.id(), book.value(), account, caller.role().name(), at(shift.beganAt()))
-                    .update();
-            if (begun == 0) {
+            if (!begin(shift, book)) {
                 throw SlaProblem.SHIFT_ALREADY.refused();
             }
             write(caller, book, SlaFacts.SHIFT_STARTED, shift.id(), shift.beganAt());
@@ -82,29 +79,71 @@ public class Shifts {
     public Shift signOff(Caller caller) {
         BookId book = BookId.of(caller.scope().centre());
         return transactions.in(book, () -> {
-            Shift open = jdbc.sql(SELECT + "where account = ? and ended_at is null for no key update")
-                    .param(caller.actor().id())
-                    .query(Shifts::shift)
-                    .optional()
-                    .orElseThrow(SlaProblem.SHIFT_NONE::refused);
+            Shift open = open(AccountId.of(caller.actor().id())).orElseThrow(SlaProblem.SHIFT_NONE::refused);
             Instant now = now();
-            jdbc.sql("update sla.shift set ended_at = ? where id = ?")
-                    .params(at(now), open.id())
-                    .update();
+            end(open.id(), now);
             write(caller, book, SlaFacts.SHIFT_ENDED, open.id(), now);
             return new Shift(open.id(), open.account(), open.role(), open.beganAt(), now);
         });
     }
 
     private void write(Caller caller, BookId book, String fact, UUID shift, Instant at) {
-        journal.append(
-                book,
-                NewLine.of(Subject.of("shift", shift), fact, at, caller.actor())
-                        .saying(Map.of(
-                                "account",
-                                caller.actor().id().toString(),
-                                "role",
-                                caller.role().name())));
+        journal.append(book, line(caller, fact, shift, caller.role(), caller.actor().id(), at));
+    }
+
+    private static NewLine line(Caller by, String fact, UUID shift, Role role, UUID account, Instant at) {
+        return NewLine.of(Subject.of("shift", shift), fact, at, by.actor())
+                .saying(Map.of("account", account.toString(), "role", role.name()));
+    }
+
+    /**
+     * Relieves one person by the caller in the current transaction: the caller is signed on where they are not yet, the other
+     * signed off. Returns the lines to write.
+     */
+    List<NewLine> relieve(Caller caller, AccountId leaving, Instant at) {
+        List<NewLine> lines = new ArrayList<>();
+        Shift shift =
+                new Shift(TimeOrderedIds.next(), AccountId.of(caller.actor().id()), caller.role(), at, null);
+        if (begin(shift, BookId.of(caller.scope().centre()))) {
+            lines.add(line(
+                    caller,
+                    SlaFacts.SHIFT_STARTED,
+                    shift.id(),
+                    shift.role(),
+                    shift.account().value(),
+                    at));
+        }
+        open(leaving).ifPresent(left -> {
+            end(left.id(), at);
+            lines.add(line(caller, SlaFacts.SHIFT_ENDED, left.id(), left.role(), leaving.value(), at));
+        });
+        return lines;
+    }
+
+    private boolean begin(Shift shift, BookId centre) {
+        return jdbc.sql("insert into sla.shift (id, centre, account, role, began_at) values (?, ?, ?, ?, ?)"
+                                + " on conflict (account) where ended_at is null do nothing")
+                        .params(
+                                shift.id(),
+                                centre.value(),
+                                shift.account().value(),
+                                shift.role().name(),
+                                at(shift.beganAt()))
+                        .update()
+                == 1;
+    }
+
+    private Optional<Shift> open(AccountId account) {
+        return jdbc.sql(SELECT + "where account = ? and ended_at is null for no key update")
+                .param(account.value())
+                .query(Shifts::shift)
+                .optional();
+    }
+
+    private void end(UUID shift, Instant at) {
+        jdbc.sql("update sla.shift set ended_at = ? where id = ?")
+                .params(at(at), shift)
+                .update();
     }
 
     /** The caller's open shift, if they are on shift. */

@@ -13,6 +13,9 @@ final class SlaFacts {
     static final String ALARM_CLIMBED = "alarm.climbed";
     static final String SHIFT_STARTED = "shift.started";
     static final String SHIFT_ENDED = "shift.ended";
+    static final String SHIFT_HANDED_OVER = "shift.handed-over";
+    static final String SHIFT_TAKEN_OVER = "shift.taken-over";
+    static final String HAND_OVER_WITHDRAWN = "shift.hand-over-withdrawn";
 
     private SlaFacts() {}
 
@@ -28,6 +31,9 @@ final class SlaFacts {
                 ALARM_ACKNOWLEDGED,
                 ALARM_CLIMBED,
                 SHIFT_STARTED,
-                SHIFT_ENDED);
+                SHIFT_ENDED,
+                SHIFT_HANDED_OVER,
+                SHIFT_TAKEN_OVER,
+                HAND_OVER_WITHDRAWN);
     }
 }

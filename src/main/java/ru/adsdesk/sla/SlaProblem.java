@@ -9,6 +9,16 @@ enum SlaProblem implements ProblemCode {
     SHIFT_ALREADY("shift.already", 409),
     /** The caller is not on shift. */
     SHIFT_NONE("shift.none", 409),
+    /** No such hand-over of the caller's centre. */
+    HAND_OVER_UNKNOWN("hand-over.unknown", 404),
+    /** The caller has signed a hand-over that nobody took yet. */
+    HAND_OVER_OPEN("hand-over.open", 409),
+    /** The hand-over was taken or withdrawn before. */
+    HAND_OVER_DONE("hand-over.done", 409),
+    /** Nobody takes over from themselves. */
+    HAND_OVER_OWN("hand-over.own", 409),
+    /** Only who signed a hand-over may withdraw it. */
+    HAND_OVER_FOREIGN("hand-over.foreign", 403),
     /** No such alarm, or not one of the caller's books. */
     ALARM_UNKNOWN("alarm.unknown", 404),
     /** Somebody took it before. */

@@ -61,6 +61,12 @@ public final class NormCatalogue {
         return List.copyOf(versions.getOrDefault(id, List.of()));
     }
 
+    /** What a norm asks for, Russian, as its newest edition words it; its id where there is none. */
+    public String titleOf(NormId id) {
+        List<Norm> known = versions(id);
+        return known.isEmpty() ? id.value() : known.getLast().wording().title();
+    }
+
     /** The version in force on a day; the first one for days before it. Empty if there is no norm of that id. */
     public Optional<Norm> on(NormId id, LocalDate day) {
         @Nullable Norm found = null;
