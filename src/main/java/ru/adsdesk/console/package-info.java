@@ -17,6 +17,8 @@
             "sla :: clock",
             "sla :: norm",
             "request",
+            "request :: kind",
+            "reporting",
             "intake :: call",
             "intake :: message"
         })
