@@ -29,5 +29,11 @@ for (const form of document.querySelectorAll('form[data-load]')) {
     fill(form, body.form);
     form.dataset.version = body.version;
     form.dataset.loaded = 'true';
+  }).catch(problem => {
+    const place = document.createElement('div');
+    place.className = 'problem';
+    place.setAttribute('role', 'alert');
+    place.textContent = problem.message;
+    form.prepend(place);
   });
 }
