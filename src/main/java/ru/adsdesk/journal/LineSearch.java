@@ -22,10 +22,10 @@ public class LineSearch {
     static final int STRETCH = 20_000;
 
     private static final String PAGE = """
-            select no from journal.line
-            where book = :book and no < :before and no >= :floor
-              and (:code::text is null or code = :code)
-            """;
+        select no from journal.line
+        where book = :book and no < :before and no >= :floor
+          and (:code::text is null or code = :code)
+        """;
 
     private final JdbcClient jdbc;
     private final Lines lines;
@@ -123,6 +123,7 @@ public class LineSearch {
 
     private static Recorded recorded(ResultSet row, int n) throws SQLException {
         return new Recorded(
-                row.getLong("no"), row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getLong("no"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

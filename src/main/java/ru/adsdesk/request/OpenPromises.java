@@ -13,13 +13,13 @@ public class OpenPromises {
 
     /** Each book gives its next few, and these are merged: a page costs the same at any size. */
     private static final String OPEN = """
-            select r.id from unnest(:books::uuid[]) as b (book) cross join lateral (
-                select id, promised_at from request.request
-                where book = b.book and promised_at is not null and completed_at is null and closed_at is null
-                  and %s
-                order by promised_at limit :limit) r
-            order by r.promised_at, r.id limit :limit
-            """.formatted(Status.OPEN_SQL);
+        select r.id from unnest(:books::uuid[]) as b (book) cross join lateral (
+            select id, promised_at from request.request
+            where book = b.book and promised_at is not null and completed_at is null and closed_at is null
+              and %s
+            order by promised_at limit :limit) r
+        order by r.promised_at, r.id limit :limit
+        """.formatted(Status.OPEN_SQL);
 
     private final JdbcClient jdbc;
     private final VisibleBooks books;

@@ -24,22 +24,22 @@ public class OpenClocks {
 
     /** Each book gives its next few, and these are merged: a page costs the same at any size. */
     private static final String OPEN = """
-            select c.* from unnest(:books::uuid[]) as b (book) cross join lateral (
-                select c.* from sla.clock c
-                where c.book = b.book and c.ended_at is null and c.due_at is not null
-                  and c.state in ('RUNNING', 'PAUSED', 'BREACHED', 'UNKNOWN')
-                order by c.due_at limit :limit) c
-            order by c.due_at, c.subject, c.norm limit :limit
-            """;
+        select c.* from unnest(:books::uuid[]) as b (book) cross join lateral (
+            select c.* from sla.clock c
+            where c.book = b.book and c.ended_at is null and c.due_at is not null
+              and c.state in ('RUNNING', 'PAUSED', 'BREACHED', 'UNKNOWN')
+            order by c.due_at limit :limit) c
+        order by c.due_at, c.subject, c.norm limit :limit
+        """;
 
     private static final String BROKEN = """
-            select c.* from unnest(:books::uuid[]) as b (book) cross join lateral (
-                select c.* from sla.clock c
-                where c.book = b.book and c.flagged and c.due_at >= :from and c.due_at < :to
-                  and (not :unexplained or c.reason is null)
-                order by c.due_at desc limit :limit) c
-            order by c.due_at desc, c.subject, c.norm limit :limit
-            """;
+        select c.* from unnest(:books::uuid[]) as b (book) cross join lateral (
+            select c.* from sla.clock c
+            where c.book = b.book and c.flagged and c.due_at >= :from and c.due_at < :to
+              and (not :unexplained or c.reason is null)
+            order by c.due_at desc limit :limit) c
+        order by c.due_at desc, c.subject, c.norm limit :limit
+        """;
 
     private final JdbcClient jdbc;
     private final AlarmScope scope;
@@ -87,9 +87,8 @@ public class OpenClocks {
         String norm = row.getString("norm");
         @Nullable OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         ClockState stored = ClockState.valueOf(row.getString("state"));
-        boolean over = stored == ClockState.RUNNING
-                && due != null
-                && due.toInstant().isBefore(now);
+        boolean over =
+                stored == ClockState.RUNNING && due != null && due.toInstant().isBefore(now);
         return new OpenClock(
                 BookId.of(row.getObject("book", UUID.class)),
                 row.getObject("subject", UUID.class),

@@ -88,7 +88,8 @@ public class Shifts {
     }
 
     private void write(Caller caller, BookId book, String fact, UUID shift, Instant at) {
-        journal.append(book, line(caller, fact, shift, caller.role(), caller.actor().id(), at));
+        journal.append(
+                book, line(caller, fact, shift, caller.role(), caller.actor().id(), at));
     }
 
     private static NewLine line(Caller by, String fact, UUID shift, Role role, UUID account, Instant at) {

@@ -69,7 +69,9 @@ class LineSearchTests {
             before = found.before();
         } while (before != null);
         assertThat(seen).hasSize(25).first().isEqualTo(25L);
-        assertThat(seen).isSortedAccordingTo((one, other) -> Long.compare(other, one)).doesNotHaveDuplicates();
+        assertThat(seen)
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -79,10 +81,14 @@ class LineSearchTests {
         book.write(request);
         book.fill(3);
         book.write(request);
-        assertThat(numbers(new LineQuery(null, request.id(), null, null, null, null, 10))).containsExactly(10L, 6L);
-        assertThat(numbers(new LineQuery(book.house, null, null, null, null, null, 3))).containsExactly(10L, 9L, 8L);
-        assertThat(numbers(new LineQuery(UUID.randomUUID(), null, null, null, null, null, 3))).isEmpty();
-        assertThat(numbers(new LineQuery(null, null, "request.closed", null, null, null, 3))).isEmpty();
+        assertThat(numbers(new LineQuery(null, request.id(), null, null, null, null, 10)))
+                .containsExactly(10L, 6L);
+        assertThat(numbers(new LineQuery(book.house, null, null, null, null, null, 3)))
+                .containsExactly(10L, 9L, 8L);
+        assertThat(numbers(new LineQuery(UUID.randomUUID(), null, null, null, null, null, 3)))
+                .isEmpty();
+        assertThat(numbers(new LineQuery(null, null, "request.closed", null, null, null, 3)))
+                .isEmpty();
     }
 
     @Test
@@ -97,14 +103,15 @@ class LineSearchTests {
         assertThat(numbers(query(from, to, null, null, 50))).containsExactly(8L, 7L, 6L, 5L);
         assertThat(numbers(query(to, null, null, null, 50))).containsExactly(12L, 11L, 10L, 9L);
         assertThat(numbers(query(null, from, null, null, 50))).containsExactly(4L, 3L, 2L, 1L);
-        assertThat(numbers(query(NOON.plus(Duration.ofDays(9)), null, null, null, 50))).isEmpty();
+        assertThat(numbers(query(NOON.plus(Duration.ofDays(9)), null, null, null, 50)))
+                .isEmpty();
     }
 
     @Test
     void handsAnEmptyPageOverWithAPlaceToGoOnFromWhereAFactIsRare() {
         book.write(TestBook.request());
-        book.write(List.of(NewLine.of(
-                TestBook.request(), "journal.exported", NOON, ru.adsdesk.identity.Actor.system())));
+        book.write(
+                List.of(NewLine.of(TestBook.request(), "journal.exported", NOON, ru.adsdesk.identity.Actor.system())));
         book.fill(LineSearch.STRETCH);
         LineSearch.Found first = search.find(book.id, query(null, null, "journal.exported", null, 10));
         assertThat(first.lines()).isEmpty();

@@ -35,8 +35,8 @@ class AdminPageController {
     private static final int ROWS = 50;
 
     /** The roles an account may have. */
-    private static final List<Role> ROLES = List.of(
-            Role.DISPATCHER, Role.SENIOR, Role.EXECUTOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
+    private static final List<Role> ROLES =
+            List.of(Role.DISPATCHER, Role.SENIOR, Role.EXECUTOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private final Accounts accounts;
     private final Keys keys;
@@ -72,9 +72,7 @@ class AdminPageController {
     @GetMapping(path = "/admin/keys", produces = MediaType.TEXT_HTML_VALUE)
     @ForAdministrators
     String keys(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(required = false) @Nullable KeyId after,
-            Model page) {
+            @AuthenticationPrincipal Caller caller, @RequestParam(required = false) @Nullable KeyId after, Model page) {
         page.addAttribute("page", Page.of(keys.list(caller, after, ROWS + 1), ROWS, KeyView::id));
         page.addAttribute("channels", List.of(Channel.values()));
         shared(caller, page);
@@ -87,6 +85,8 @@ class AdminPageController {
                 all.stream().collect(Collectors.toMap(each -> each.id().toString(), OrganisationView::name));
         page.addAttribute("organisations", all);
         page.addAttribute("names", names);
-        page.addAttribute("zoned", new Zoned(access.get(caller, BookId.of(caller.scope().centre())).zone()));
+        page.addAttribute(
+                "zoned",
+                new Zoned(access.get(caller, BookId.of(caller.scope().centre())).zone()));
     }
 }

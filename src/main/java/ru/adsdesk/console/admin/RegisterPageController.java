@@ -41,8 +41,7 @@ class RegisterPageController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable OrganisationId after,
             Model page) {
-        page.addAttribute(
-                "page", Page.of(organisations.page(caller, after, ROWS + 1), ROWS, OrganisationView::id));
+        page.addAttribute("page", Page.of(organisations.page(caller, after, ROWS + 1), ROWS, OrganisationView::id));
         return "console/admin/organisations";
     }
 

@@ -40,8 +40,7 @@ class RulesPageController {
     private final WorkingDays calendar;
     private final Clock clock;
 
-    RulesPageController(
-            KindsInUse kinds, Norms norms, Organisations organisations, WorkingDays calendar, Clock clock) {
+    RulesPageController(KindsInUse kinds, Norms norms, Organisations organisations, WorkingDays calendar, Clock clock) {
         this.kinds = kinds;
         this.norms = norms;
         this.organisations = organisations;

@@ -31,8 +31,7 @@ class BookPages {
     private final Seals seals;
     private final LineRows rows;
 
-    BookPages(
-            BookAccess access, LineSearch search, Lines lines, BookReading reading, Seals seals, LineRows rows) {
+    BookPages(BookAccess access, LineSearch search, Lines lines, BookReading reading, Seals seals, LineRows rows) {
         this.access = access;
         this.search = search;
         this.lines = lines;

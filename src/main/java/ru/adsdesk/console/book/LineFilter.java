@@ -39,8 +39,7 @@ record LineFilter(
     }
 
     LineQuery query(ZoneId zone, int limit) {
-        return new LineQuery(
-                house, subject, code, from == null ? null : start(from, zone), end(zone), before, limit);
+        return new LineQuery(house, subject, code, from == null ? null : start(from, zone), end(zone), before, limit);
     }
 
     private @Nullable Instant end(ZoneId zone) {

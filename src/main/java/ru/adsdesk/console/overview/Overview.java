@@ -43,12 +43,7 @@ record Overview(
      * @param most the most anybody has, to draw a share of
      */
     record Person(
-            String name,
-            @Nullable Role role,
-            @Nullable Instant since,
-            int open,
-            int emergencies,
-            int most) {}
+            String name, @Nullable Role role, @Nullable Instant since, int open, int emergencies, int most) {}
 
     /**
      * A request in a list.

@@ -81,15 +81,16 @@ class Overviews {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Instant since = today.atStartOfDay(zone).toInstant();
         List<OpenClock> soon = clocks.list(caller, SHOWN);
-        List<OpenClock> unexplained =
-                clocks.broken(caller, since.minus(BACK), clock.instant(), true, SHOWN);
+        List<OpenClock> unexplained = clocks.broken(caller, since.minus(BACK), clock.instant(), true, SHOWN);
         List<Overview.Kept> kept = kept(caller, today, today.plusDays(1));
         return new Overview(
                 people(caller),
                 soon,
                 unexplained,
                 alarms.open(caller, SHOWN),
-                kept.stream().filter(each -> each.norm().subject().equals("call")).toList(),
+                kept.stream()
+                        .filter(each -> each.norm().subject().equals("call"))
+                        .toList(),
                 kept,
                 places(soon, unexplained),
                 since);
@@ -134,8 +135,7 @@ class Overviews {
         return people;
     }
 
-    private static Overview.Person person(
-            String name, Shifts.@Nullable Shift shift, @Nullable Load load, int most) {
+    private static Overview.Person person(String name, Shifts.@Nullable Shift shift, @Nullable Load load, int most) {
         return new Overview.Person(
                 name,
                 shift == null ? null : shift.role(),

@@ -69,8 +69,7 @@ class HandOverController {
                     + " book. The shift goes on until somebody takes over.")
     HandOver sign(@AuthenticationPrincipal Caller caller, @Valid @RequestBody NotesForm form) {
         ShiftSheet sheet = sheets.now(caller);
-        return handOvers.sign(
-                caller, new HandOverSheet(json.writeValueAsString(sheet), sheet.counts()), form.notes());
+        return handOvers.sign(caller, new HandOverSheet(json.writeValueAsString(sheet), sheet.counts()), form.notes());
     }
 
     @PostMapping("/{id}/take")

@@ -100,8 +100,8 @@ class ShiftPages {
         return new ShiftPage(
                 shifts.current(caller).orElse(null),
                 there.stream()
-                        .map(shift -> new Present(
-                                names.getOrDefault(shift.account(), "—"), shift.role(), shift.beganAt()))
+                        .map(shift ->
+                                new Present(names.getOrDefault(shift.account(), "—"), shift.role(), shift.beganAt()))
                         .toList(),
                 waiting.stream().filter(each -> isOf(caller, each)).findFirst().orElse(null),
                 waiting.stream().filter(each -> !isOf(caller, each)).toList(),
@@ -121,7 +121,11 @@ class ShiftPages {
      * @param zoned the centre's time
      */
     record SignedPage(
-            Named named, ShiftSheet sheet, Map<UUID, String> places, @Nullable String notes, Zoned zoned) {}
+            Named named,
+            ShiftSheet sheet,
+            Map<UUID, String> places,
+            @Nullable String notes,
+            Zoned zoned) {}
 
     SignedPage signed(Caller caller, UUID id) {
         HandOver handOver = handOvers.get(caller, id);

@@ -103,9 +103,11 @@ class ShiftSheets {
     private List<OpenCall> waitingCalls(Caller caller) {
         return Stream.concat(
                         calls.list(caller, query(DutyState.OPEN, false)).items().stream()
-                                .map(call -> new OpenCall(call.id().value(), call.callId(), call.startedAt(), "CALL_BACK")),
+                                .map(call ->
+                                        new OpenCall(call.id().value(), call.callId(), call.startedAt(), "CALL_BACK")),
                         calls.list(caller, query(null, true)).items().stream()
-                                .map(call -> new OpenCall(call.id().value(), call.callId(), call.startedAt(), "OUTCOME")))
+                                .map(call ->
+                                        new OpenCall(call.id().value(), call.callId(), call.startedAt(), "OUTCOME")))
                 .toList();
     }
 
@@ -116,7 +118,8 @@ class ShiftSheets {
     private List<OpenMessage> unread(Caller caller) {
         return Stream.of(MessageState.WAITING, MessageState.CLARIFYING)
                 .flatMap(state -> messages.list(caller, state, null, MOST).items().stream())
-                .map(message -> new OpenMessage(message.id().value(), message.channel().name(), message.receivedAt()))
+                .map(message ->
+                        new OpenMessage(message.id().value(), message.channel().name(), message.receivedAt()))
                 .toList();
     }
 }

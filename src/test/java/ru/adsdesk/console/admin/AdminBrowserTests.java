@@ -37,8 +37,17 @@ class AdminBrowserTests {
     @Test
     void hasNoSeriousIssueOnAnyPage(Browsers browsers) {
         Page page = browsers.of(admin, "/admin");
-        for (String path : List.of("", "/accounts", "/keys", "/organisations", "/houses", "/imports", "/kinds",
-                "/kinds/lift.trapped", "/norms", "/calendar")) {
+        for (String path : List.of(
+                "",
+                "/accounts",
+                "/keys",
+                "/organisations",
+                "/houses",
+                "/imports",
+                "/kinds",
+                "/kinds/lift.trapped",
+                "/norms",
+                "/calendar")) {
             page.navigate("/admin" + path);
             assertThat(page.locator("h1")).isVisible();
             Assertions.assertThat(page.content()).doesNotContain("??");

@@ -117,7 +117,8 @@ class JournalBrowserTests {
     void refusesABookThatDoesNotGoOnFromASealSomebodyKept(Browsers browsers) {
         Page page = browsers.of(auditor, "/journal/" + centre);
         checked(page);
-        String seal = page.evaluate("address => fetch(address).then(answer => answer.text())",
+        String seal = page.evaluate(
+                        "address => fetch(address).then(answer => answer.text())",
                         "/api/journals/" + centre + "/checkpoint")
                 .toString();
         page.locator("details summary", new Page.LocatorOptions().setHasText("прежней печатью"))

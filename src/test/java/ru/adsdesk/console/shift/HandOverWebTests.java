@@ -92,7 +92,8 @@ class HandOverWebTests {
         assertThat(scene.act(coming.bearer(), HAND_OVERS + "/{id}/take", id)).hasStatusOk();
         assertThat(onShift()).containsExactly(coming.id().value());
         assertRefused(scene.act(coming.bearer(), HAND_OVERS + "/{id}/take", id), 409, "hand-over.done");
-        assertThat(codes()).containsSubsequence("shift.handed-over", "shift.started", "shift.ended", "shift.taken-over");
+        assertThat(codes())
+                .containsSubsequence("shift.handed-over", "shift.started", "shift.ended", "shift.taken-over");
     }
 
     @Test
@@ -116,11 +117,11 @@ class HandOverWebTests {
     void listsWhatStandsOpenAndSignsItsHashInBothLines() throws Exception {
         String request = acting.registered(town);
         scene.post(leaving, "/api/calls/events", """
-                {"callId": "pbx-9", "type": "RINGING", "at": "%s", "from": "89000000079", "to": "100"}"""
-                .formatted(EVENING));
+            {"callId": "pbx-9", "type": "RINGING", "at": "%s", "from": "89000000079", "to": "100"}\
+            """.formatted(EVENING));
         scene.post(leaving, "/api/calls/events", """
-                {"callId": "pbx-9", "type": "ABANDONED", "at": "%s", "from": "89000000079", "to": "100"}"""
-                .formatted(EVENING));
+            {"callId": "pbx-9", "type": "ABANDONED", "at": "%s", "from": "89000000079", "to": "100"}\
+            """.formatted(EVENING));
         scene.post(leaving, "/api/messages", "{\"channel\": \"EMAIL\", \"text\": \"Когда включат?\"}");
         clock.step(Duration.ofMinutes(31));
         watcher.watch();
@@ -132,7 +133,8 @@ class HandOverWebTests {
                 .contains(request);
         assertThat(JsonPath.<List<String>>read(shown, "$.sheet.calls[?(@.owed=='CALL_BACK')].reference"))
                 .containsExactly("pbx-9");
-        assertThat(JsonPath.<List<String>>read(shown, "$.sheet.messages[*].channel")).containsExactly("EMAIL");
+        assertThat(JsonPath.<List<String>>read(shown, "$.sheet.messages[*].channel"))
+                .containsExactly("EMAIL");
         assertThat(shown).doesNotContain("9000000079", "Образцов", "Когда включат");
 
         String hash = hash(id);

@@ -41,7 +41,8 @@ class ShiftBrowserTests {
         keep(coming, "shift-sheet");
         press(coming, "Принять смену и подписать");
         assertThat(coming.locator("dl.facts").first()).not().containsText("ещё не принята");
-        coming.locator("main a.btn", new Page.LocatorOptions().setHasText("Печать")).click();
+        coming.locator("main a.btn", new Page.LocatorOptions().setHasText("Печать"))
+                .click();
         assertThat(coming.locator("h1")).containsText("Передача смены");
         keep(coming, "shift-print");
 
