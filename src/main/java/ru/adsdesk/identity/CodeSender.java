@@ -6,11 +6,17 @@ package ru.adsdesk.identity;
  */
 public interface CodeSender {
 
+    /** Whether it sends for a centre now. */
+    default boolean serves(CentreId centre) {
+        return true;
+    }
+
     /**
      * Sends a code, or throws where it cannot be sent.
      *
+     * @param centre the dispatch centre whose resident it is
      * @param phone whose
      * @param code six digits, good for five minutes
      */
-    void send(Phone phone, String code);
+    void send(CentreId centre, Phone phone, String code);
 }

@@ -12,7 +12,7 @@ final class LoggedCodes implements CodeSender {
     private LoggedCodes() {}
 
     @Override
-    public void send(Phone phone, String code) {
+    public void send(CentreId centre, Phone phone, String code) {
         log.info("Demo: the one-time code for {} is {}", phone, code);
     }
 }

@@ -80,7 +80,7 @@ public class ResidentDoor {
      */
     public Instant sendCode(Caller channel, Phone phone, @Nullable String name) {
         KeyId key = requireResidentsKey(channel);
-        CodeSender sender = sender();
+        CodeSender sender = sender(channel.scope().centre());
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         Instant until = now().plus(CODE_LIFE);
         Optional<Instant> before =
@@ -112,7 +112,7 @@ public class ResidentDoor {
     /** Not in the transaction: whoever sends texts may be slow. What could not be sent can be asked for again. */
     private void send(CodeSender sender, Caller channel, Phone phone, @Nullable String name, String code) {
         try {
-            sender.send(phone, code);
+            sender.send(channel.scope().centre(), phone, code);
         } catch (RuntimeException failed) {
             idempotency.release(channel, SEND, name);
             throw failed;
@@ -147,15 +147,12 @@ public class ResidentDoor {
         return hash.of("phone", phone.e164());
     }
 
-    private CodeSender sender() {
-        CodeSender sender = senders.getIfAvailable();
-        if (sender != null) {
-            return sender;
-        }
-        if (demo.isShown()) {
-            return LoggedCodes.INSTANCE;
-        }
-        throw IdentityProblem.CODES_UNAVAILABLE.refused();
+    private CodeSender sender(CentreId centre) {
+        return senders.orderedStream()
+                .filter(sender -> sender.serves(centre))
+                .findFirst()
+                .or(() -> demo.isShown() ? Optional.of(LoggedCodes.INSTANCE) : Optional.empty())
+                .orElseThrow(IdentityProblem.CODES_UNAVAILABLE::refused);
     }
 
     private static KeyId requireResidentsKey(Caller channel) {

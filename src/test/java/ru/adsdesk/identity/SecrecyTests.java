@@ -118,7 +118,7 @@ class SecrecyTests {
         Phone phone = Phone.parse("+79000009003");
         List<String> sent = new ArrayList<>();
         StaticListableBeanFactory senders = new StaticListableBeanFactory();
-        senders.addBean("sender", (CodeSender) (to, code) -> {
+        senders.addBean("sender", (CodeSender) (centre, to, code) -> {
             sent.add(code);
             if (sent.size() == 1) {
                 throw new IllegalStateException("the gateway is down");

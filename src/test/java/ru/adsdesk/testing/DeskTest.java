@@ -27,7 +27,10 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.attachment.tidying=manual",
             "adsdesk.visit.reminding=manual",
             "adsdesk.telephony.fetching=manual",
-            "adsdesk.console.projecting=manual"
+            "adsdesk.console.projecting=manual",
+            "adsdesk.notification.sending=manual",
+            "adsdesk.notification.push.contact=mailto:desk@example.org",
+            "adsdesk.notification.allowed-hosts=localhost"
         })
 @AutoConfigureMockMvc
 @Import(DeskTestConfiguration.class)

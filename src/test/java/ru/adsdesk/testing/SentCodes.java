@@ -3,6 +3,7 @@ package ru.adsdesk.testing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.CodeSender;
 import ru.adsdesk.identity.Phone;
 
@@ -12,7 +13,7 @@ public final class SentCodes implements CodeSender {
     private final Map<Phone, String> codes = new ConcurrentHashMap<>();
 
     @Override
-    public void send(Phone phone, String code) {
+    public void send(CentreId centre, Phone phone, String code) {
         codes.put(phone, code);
     }
 

@@ -33,6 +33,7 @@ final class OpenAddresses {
             new Open(HttpMethod.POST, "/api/telephony/mango/*/events/**"),
             new Open(HttpMethod.GET, "/api/telephony/zadarma/*"),
             new Open(HttpMethod.POST, "/api/telephony/zadarma/*"),
+            new Open(HttpMethod.POST, "/api/push-receipts/*"),
             new Open(null, "/error"));
 
     private OpenAddresses() {}

@@ -1,0 +1,113 @@
+package ru.adsdesk.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.journal.Line;
+import ru.adsdesk.journal.Lines;
+import ru.adsdesk.notification.LineFacts.Said;
+import ru.adsdesk.notification.template.Event;
+import ru.adsdesk.notification.template.Variable;
+import ru.adsdesk.request.RequestBrief;
+
+/** What an applicant is told of the lines of their request. */
+@Component
+class RequestTellings {
+
+    private final LineFacts facts;
+    private final Lines lines;
+    private final Reasons reasons;
+    private final NotificationSettings settings;
+
+    RequestTellings(LineFacts facts, Lines lines, Reasons reasons, NotificationSettings settings) {
+        this.facts = facts;
+        this.lines = lines;
+        this.reasons = reasons;
+        this.settings = settings;
+    }
+
+    /** What is told of a line; empty where nothing is. */
+    Optional<Telling> of(Line line, RequestBrief request) {
+        Said said = facts.of(line);
+        return switch (line.code()) {
+            case "request.registered" -> Optional.of(plain(line, Event.REGISTERED, request));
+            case "request.planned" -> planned(line, said, request);
+            case "request.completed" -> Optional.of(judged(line, Event.COMPLETED, request, Map.of()));
+            case "request.closed" ->
+                Optional.of(judged(line, Event.CLOSED, request, reason(Variable.RESULT, "result", said)));
+            case "request.rejected" ->
+                Optional.of(worded(line, Event.REJECTED, request, reason(Variable.REASON, "reject", said)));
+            case "request.deferred" -> Optional.of(deferred(line, said, request));
+            case "request.reopened" -> Optional.of(plain(line, Event.REOPENED, request));
+            case "request.commented" -> commented(line, said, request);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A plan that was overtaken by another, or that the applicant heard already, is not told. */
+    private Optional<Telling> planned(Line line, Said said, RequestBrief request) {
+        Instant planned = said.instant("plannedAt").orElse(null);
+        Instant promised = request.times().promisedAt();
+        boolean stands = planned != null && planned.equals(request.times().plannedAt());
+        if (planned == null || !stands || planned.equals(promised)) {
+            return Optional.empty();
+        }
+        Map<Variable, Instant> times = new HashMap<>(Map.of(Variable.PLANNED, planned));
+        said.instant("visitAt").ifPresent(visit -> times.put(Variable.VISIT, visit));
+        if (promised != null) {
+            times.put(Variable.BEFORE, promised);
+        }
+        return Optional.of(new Telling(
+                line,
+                promised == null ? Event.PLANNED_TOLD : Event.TERM_SLIPS,
+                request,
+                said.text("reasonOverNorm")
+                        .map(reason -> Map.of(Variable.REASON, reasons.code("over-norm", reason)))
+                        .orElse(Map.of()),
+                times,
+                promised == null ? "inform_plan" : "slip_inform",
+                planned));
+    }
+
+    private Telling deferred(Line line, Said said, RequestBrief request) {
+        Map<Variable, Instant> times = said.instant("until")
+                .map(until -> Map.of(Variable.UNTIL, until))
+                .orElse(Map.of());
+        return new Telling(line, Event.DEFERRED, request, reason(Variable.REASON, "defer", said), times, null, null);
+    }
+
+    /** What the desk writes for the applicant to read; not their own words. */
+    private Optional<Telling> commented(Line line, Said said, RequestBrief request) {
+        if (!said.isTrue("public") || said.actor() == null) {
+            return Optional.empty();
+        }
+        return facts.opened(lines.openings(line.book(), line.no()), "words")
+                .map(words -> worded(line, Event.COMMENTED, request, Map.of(Variable.WORDS, words)));
+    }
+
+    private Telling judged(Line line, Event event, RequestBrief request, Map<Variable, String> words) {
+        String url = settings.surveyUrl();
+        Map<Variable, String> all = new HashMap<>(words);
+        if (url != null) {
+            all.put(Variable.LINK, url.replace("{request}", request.id().toString()));
+        }
+        return worded(line, event, request, all);
+    }
+
+    private Map<Variable, String> reason(Variable variable, String kind, Said said) {
+        String fact = variable == Variable.RESULT ? "result" : "reason";
+        return said.text(fact)
+                .map(code -> Map.of(variable, reasons.code(kind, code)))
+                .orElse(Map.of());
+    }
+
+    private static Telling plain(Line line, Event event, RequestBrief request) {
+        return worded(line, event, request, Map.of());
+    }
+
+    private static Telling worded(Line line, Event event, RequestBrief request, Map<Variable, String> words) {
+        return new Telling(line, event, request, words, Map.of(), null, null);
+    }
+}

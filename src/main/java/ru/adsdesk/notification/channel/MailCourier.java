@@ -1,0 +1,97 @@
+package ru.adsdesk.notification.channel;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mail over SMTP, in plain text. What the server accepts is sent, not delivered: it may sit in any queue or folder, and a
+ * later bounce goes to the sender's mailbox.
+ */
+@Component
+class MailCourier implements Courier {
+
+    private static final String PATIENCE_MS = "15000";
+
+    @Override
+    public Way way() {
+        return Way.EMAIL;
+    }
+
+    @Override
+    public Handed send(ReadyChannel channel, Outgoing message) throws NotSent {
+        ChannelSetup.Mail setup = (ChannelSetup.Mail) channel.setup();
+        try {
+            JavaMailSenderImpl sender = sender(setup, channel.secret());
+            sender.send(written(sender.createMimeMessage(), setup, message));
+        } catch (AddressException bad) {
+            throw new NotSent(Failure.BAD_ADDRESS, bad.getMessage());
+        } catch (MessagingException | UnsupportedEncodingException bad) {
+            throw new NotSent(Failure.REFUSED, bad.getMessage());
+        } catch (MailException failed) {
+            throw MailFailure.told(failed);
+        }
+        return setup.acceptedIsDelivered() ? Handed.delivered() : Handed.unproven();
+    }
+
+    private static MimeMessage written(MimeMessage mail, ChannelSetup.Mail setup, Outgoing message)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessageHelper helper =
+                new MimeMessageHelper(mail, !message.enclosed().isEmpty(), StandardCharsets.UTF_8.name());
+        String name = setup.fromName();
+        helper.setFrom(
+                name == null ? new InternetAddress(setup.from()) : new InternetAddress(setup.from(), name, "UTF-8"));
+        helper.setTo(new InternetAddress(message.address(), true));
+        helper.setSubject(message.title() == null ? "" : message.title());
+        helper.setText(message.words());
+        helper.setSentDate(Date.from(message.madeAt()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-AdsDesk-Delivery", message.id().toString());
+        for (Outgoing.Enclosed each : message.enclosed()) {
+            helper.addAttachment(
+                    each.name(),
+                    new ByteArrayResource(each.text().getBytes(StandardCharsets.UTF_8)),
+                    "text/plain; charset=utf-8");
+        }
+        return mail;
+    }
+
+    private static JavaMailSenderImpl sender(ChannelSetup.Mail setup, @Nullable String password) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(setup.host());
+        sender.setPort(setup.port());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        if (setup.user() != null) {
+            sender.setUsername(setup.user());
+            sender.setPassword(password);
+        }
+        sender.setJavaMailProperties(properties(setup));
+        return sender;
+    }
+
+    private static Properties properties(ChannelSetup.Mail setup) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MS);
+        properties.setProperty("mail.smtp.timeout", PATIENCE_MS);
+        properties.setProperty("mail.smtp.writetimeout", PATIENCE_MS);
+        properties.setProperty("mail.smtp.auth", String.valueOf(setup.user() != null));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        boolean starts = setup.protection() == ChannelSetup.Protection.STARTTLS;
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(starts));
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf(starts));
+        properties.setProperty(
+                "mail.smtp.ssl.enable", String.valueOf(setup.protection() == ChannelSetup.Protection.TLS));
+        return properties;
+    }
+}

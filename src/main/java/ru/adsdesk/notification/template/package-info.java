@@ -1,0 +1,5 @@
+/** What is told: the events, the words for them and what may stand in those words. */
+@NullMarked
+package ru.adsdesk.notification.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package ru.adsdesk.notification.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.ForReaders;
+import ru.adsdesk.identity.Page;
+import ru.adsdesk.notification.NotificationView;
+import ru.adsdesk.notification.Notifications;
+
+/** What people were told about a request. */
+@RestController
+@Tag(name = "Notifications", description = "Уведомления · Messages out and their delivery")
+class NotificationController {
+
+    private final Notifications notifications;
+
+    NotificationController(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    @GetMapping("/api/requests/{id}/notifications")
+    @ForReaders
+    @Operation(
+            summary = "List what people were told about a request",
+            description = "Кому, каким каналом, что отправлено и доставлено ли. Newest first, with attempts, the last"
+                    + " failure and the proof of delivery. Words and addresses are shown to those who lead requests.")
+    Page<NotificationView> list(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return notifications.list(caller, id, after, limit);
+    }
+}
