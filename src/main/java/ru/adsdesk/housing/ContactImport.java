@@ -119,13 +119,13 @@ class ContactImport implements ImportKind {
 
     private static List<String> numbers(ImportedRow row, String told) {
         List<String> numbers = new ArrayList<>();
-        for (String each : told.split("[,;\\n\\r]+")) {
+        Stream.of(told.split("[,;\\n\\r]+")).map(String::strip).forEach(each -> {
             try {
-                numbers.add(NewContact.number(each.strip()));
+                numbers.add(NewContact.number(each));
             } catch (Refused none) {
                 row.refuse("numbers", IdentityProblem.PHONE_INVALID);
             }
-        }
+        });
         return numbers;
     }
 

@@ -26,13 +26,23 @@ public record CommentView(
         @JsonProperty("public") boolean isPublic,
         @Nullable String words,
         List<AccountId> mentions,
-        List<UUID> files) {
+        List<FileView> files) {
 
     /** Copies the lists. */
     public CommentView {
         mentions = List.copyOf(mentions);
         files = List.copyOf(files);
     }
+
+    /**
+     * A file hung on it.
+     *
+     * @param id to open it by
+     * @param name its name; absent for those who may not see it, and after erasure
+     * @param mediaType what it is
+     * @param bytes its length
+     */
+    public record FileView(UUID id, @Nullable String name, String mediaType, long bytes) {}
 
     /**
      * Who said it.

@@ -11,10 +11,12 @@ import ru.adsdesk.journal.PersonalDataErased;
 class ErasedRequests {
 
     private final ServiceRequests requests;
+    private final RequestFiles files;
     private final ResidentDoor residents;
 
-    ErasedRequests(ServiceRequests requests, ResidentDoor residents) {
+    ErasedRequests(ServiceRequests requests, RequestFiles files, ResidentDoor residents) {
         this.requests = requests;
+        this.files = files;
         this.residents = residents;
     }
 
@@ -23,6 +25,7 @@ class ErasedRequests {
         requests.lock(erased.subject().id()).ifPresent(request -> {
             String phone = request.applicant().phone();
             request.erase();
+            files.erase(request);
             requests.save(request);
             if (phone != null) {
                 residents.forget(new Phone(phone));

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.attachment.AttachedFiles;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Phone;
 import ru.adsdesk.identity.Role;
+import ru.adsdesk.problem.BodyProblem;
+import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.ServiceRequest.Location;
 import ru.adsdesk.request.ServiceRequest.Person;
 import ru.adsdesk.request.ServiceRequest.Times;
@@ -30,12 +33,14 @@ class Leading {
     private final KindsInUse kinds;
     private final Assignees assignees;
     private final Mentions mentions;
+    private final RequestFiles files;
 
-    Leading(Houses houses, KindsInUse kinds, Assignees assignees, Mentions mentions) {
+    Leading(Houses houses, KindsInUse kinds, Assignees assignees, Mentions mentions, RequestFiles files) {
         this.houses = houses;
         this.kinds = kinds;
         this.assignees = assignees;
         this.mentions = mentions;
+        this.files = files;
     }
 
     /** A house of the caller's centre; where another book serves it, the request is handed over right after. */
@@ -88,8 +93,14 @@ class Leading {
     Told comment(Doing doing, Comment order) {
         boolean outside =
                 doing.caller().role() == Role.RESIDENT || doing.caller().role() == Role.CHANNEL;
-        return Told.fact("public", outside || Boolean.TRUE.equals(order.isPublic()))
-                .and("mentions", mentions.note(doing, order.mentions(), outside));
+        boolean open = outside || Boolean.TRUE.equals(order.isPublic());
+        AttachedFiles attached = files.attach(doing, order.files(), open);
+        if (attached.files().isEmpty() && Doing.present(order.words()) == null) {
+            throw Refused.field("words", BodyProblem.MISSING);
+        }
+        return Told.fact("public", open)
+                .and("mentions", mentions.note(doing, order.mentions(), outside))
+                .with(attached);
     }
 
     Told correct(Doing doing, Correct order) {

@@ -42,7 +42,7 @@ class PossibleActs {
 
     /** Refuses {@code act-not-possible}, {@code reopen.too-late}. */
     void requireWay(Caller caller, ServiceRequest request, Act act) {
-        if (!act.from().contains(request.status()) || act == Act.SURVEY && !isJudgeable(request)) {
+        if (!act.from().contains(request.status()) || (act == Act.SURVEY && !isJudgeable(request))) {
             throw refused(RequestProblem.ACT_NOT_POSSIBLE, caller, request, act);
         }
         if (act == Act.SURVEY && request.course().surveyedAt != null) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.AccountId;
@@ -88,24 +87,38 @@ public class RequestComments {
                 new CommentView.Author(actor.kind(), actor.id(), names.get(AccountId.of(actor.id()))),
                 isPublic(line),
                 words == null ? null : words.toString(),
-                ids(line, "mentions").stream().map(AccountId::of).toList(),
-                ids(line, "files"));
+                mentions(line),
+                files(line));
     }
 
     private static boolean isPublic(ShownLine line) {
         return Boolean.TRUE.equals(facts(line).get("public"));
     }
 
-    private static List<UUID> ids(ShownLine line, String name) {
-        return facts(line).get(name) instanceof List<?> list
-                ? list.stream().map(RequestComments::id).toList()
+    private static List<AccountId> mentions(ShownLine line) {
+        return facts(line).get("mentions") instanceof List<?> list
+                ? list.stream()
+                        .map(id -> AccountId.of(UUID.fromString(String.valueOf(id))))
+                        .toList()
                 : List.of();
     }
 
-    /** An id, or something that has one. */
-    private static UUID id(@Nullable Object told) {
-        Object id = told instanceof Map<?, ?> map ? map.get("id") : told;
-        return UUID.fromString(String.valueOf(id));
+    private static List<CommentView.FileView> files(ShownLine line) {
+        if (!(facts(line).get("files") instanceof List<?> files)) {
+            return List.of();
+        }
+        List<?> names =
+                line.openings() != null && line.openings().get("fileNames") instanceof List<?> told ? told : List.of();
+        List<CommentView.FileView> views = new ArrayList<>();
+        for (Object file : files) {
+            Map<?, ?> told = (Map<?, ?>) file;
+            views.add(new CommentView.FileView(
+                    UUID.fromString(String.valueOf(told.get("id"))),
+                    views.size() < names.size() ? String.valueOf(names.get(views.size())) : null,
+                    String.valueOf(told.get("mediaType")),
+                    ((Number) Objects.requireNonNull(told.get("bytes"))).longValue()));
+        }
+        return views;
     }
 
     private static Map<?, ?> facts(ShownLine line) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.attachment.AttachedFiles;
 
 /** What the line of an act says: facts for everyone, personal values as commitments. */
 final class Told {
@@ -32,6 +33,13 @@ final class Told {
         if (value != null) {
             secrets.put(name, value);
         }
+        return this;
+    }
+
+    /** The files an act came with: their hashes for everyone, their names as a personal value. */
+    Told with(AttachedFiles attached) {
+        facts.putAll(attached.facts());
+        secrets.putAll(attached.secrets());
         return this;
     }
 

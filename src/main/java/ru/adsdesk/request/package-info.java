@@ -11,6 +11,7 @@
             "database",
             "identity",
             "journal",
+            "attachment",
             "housing",
             "housing :: imports",
             "outage",

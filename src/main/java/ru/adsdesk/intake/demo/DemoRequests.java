@@ -108,7 +108,7 @@ class DemoRequests {
                 now.minus(Duration.ofDays(3).plusHours(2)),
                 taken,
                 sent,
-                new Comment("Нужна задвижка на 50, заказана на складе", false, null, null));
+                new Comment("Нужна задвижка на 50, заказана на складе", false, null, null, null));
         registered.of(
                 5,
                 "demo-07",

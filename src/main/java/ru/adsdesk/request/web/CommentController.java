@@ -2,6 +2,8 @@ package ru.adsdesk.request.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import ru.adsdesk.attachment.AttachmentView;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForExecutors;
 import ru.adsdesk.identity.ForReadersAndResidents;
@@ -20,6 +23,7 @@ import ru.adsdesk.request.CommentView;
 import ru.adsdesk.request.MentionView;
 import ru.adsdesk.request.Mentions;
 import ru.adsdesk.request.RequestComments;
+import ru.adsdesk.request.RequestFiles;
 
 /** What was said of a request, and who was called to it. */
 @RestController
@@ -28,10 +32,12 @@ class CommentController {
 
     private final RequestComments comments;
     private final Mentions mentions;
+    private final RequestFiles files;
 
-    CommentController(RequestComments comments, Mentions mentions) {
+    CommentController(RequestComments comments, Mentions mentions, RequestFiles files) {
         this.comments = comments;
         this.mentions = mentions;
+        this.files = files;
     }
 
     @GetMapping("/api/requests/{id}/comments")
@@ -45,6 +51,17 @@ class CommentController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         return comments.page(caller, id, after, limit);
+    }
+
+    @GetMapping("/api/requests/{id}/files")
+    @ForReadersAndResidents
+    @Operation(
+            summary = "List the files of a request",
+            description =
+                    "Oldest first; a resident sees those of public comments. A file comes with a comment, and is read"
+                            + " at `/api/attachments/{id}`.")
+    Map<String, List<AttachmentView>> files(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return Map.of("items", files.list(caller, id));
     }
 
     @GetMapping("/api/mentions")
