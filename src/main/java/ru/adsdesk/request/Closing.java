@@ -9,7 +9,9 @@ import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.act.Act;
 import ru.adsdesk.request.act.Close;
 import ru.adsdesk.request.act.NotToldReason;
+import ru.adsdesk.request.act.Reject;
 import ru.adsdesk.request.act.Result;
+import ru.adsdesk.request.act.Way;
 
 /** Closing with a result: a request closes only with it, and with the applicant told, or with why they were not. */
 @Component
@@ -42,15 +44,36 @@ class Closing {
         requireWhose(doing, order);
         NotToldReason notTold = notTold(doing, order);
         requireTold(doing, order, notTold);
-        if (order.told() != null) {
-            doing.course().informedAt = doing.at();
-            doing.course().informedWay = order.told();
-        }
+        Way told = told(doing, order);
+        tell(doing, told);
         doing.course().end(order.result(), doing.at());
         return Told.fact("result", order.result())
-                .and("told", order.told())
+                .and("told", told)
                 .and("notTold", notTold)
                 .and("contact", order.contact());
+    }
+
+    /** The organisation refuses; the line may say by the way how the applicant was told, or why not. */
+    Told reject(Doing doing, Reject order) {
+        if (order.told() != null && order.notTold() != null) {
+            throw RequestProblem.CLOSE_TOLD_TWICE.at("notTold");
+        }
+        tell(doing, order.told());
+        doing.course().end(Result.REFUSED, doing.at());
+        return Told.fact("reason", order.reason()).and("told", order.told()).and("notTold", order.notTold());
+    }
+
+    /** A consultation was spoken, or it was none. */
+    private static @Nullable Way told(Doing doing, Close order) {
+        boolean open = doing.course().informedAt == null && order.told() == null && order.notTold() == null;
+        return open && order.result() == Result.CONSULTED ? Way.SPOKEN : order.told();
+    }
+
+    private static void tell(Doing doing, @Nullable Way told) {
+        if (told != null) {
+            doing.course().informedAt = doing.at();
+            doing.course().informedWay = told;
+        }
     }
 
     private void requireResult(Doing doing, Close order) {

@@ -96,7 +96,7 @@ class Deciding {
             case SendAnswer its -> Told.fact("way", its.way());
             case Close its -> closing.close(doing, its);
             case Reopen its -> ending.reopen(doing, its);
-            case Reject its -> ending.reject(doing, its);
+            case Reject its -> closing.reject(doing, its);
             case Withdraw its -> ending.withdraw(doing, its);
             case Join its -> ending.join(doing, its);
             case LinkOutage its -> linking.link(doing, its);

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.Numbers;
 import ru.adsdesk.request.act.Join;
-import ru.adsdesk.request.act.Reject;
 import ru.adsdesk.request.act.Reopen;
 import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.act.VoidEntry;
@@ -31,11 +30,6 @@ class Ending {
     Told reopen(Doing doing, Reopen order) {
         doing.course().beginAnew();
         doing.course().reopenings++;
-        return Told.fact("reason", order.reason());
-    }
-
-    Told reject(Doing doing, Reject order) {
-        doing.course().end(Result.REFUSED, doing.at());
         return Told.fact("reason", order.reason());
     }
 

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * The organisation refuses.
  *
  * @param reason why
+ * @param told how the applicant was told, where that was done now
+ * @param notTold why they were not
  * @param words free words, personal
  * @param at when it happened; absent: now
  */
 @Schema(example = Reject.EXAMPLE)
 public record Reject(
         @NotNull RejectReason reason,
+        @Nullable Way told,
+        @Nullable NotToldReason notTold,
 
         @Schema(description = "Слова; персональные, в книге только оттиск · free words, kept as a commitment")
         @Size(max = 4000)
@@ -27,7 +31,8 @@ public record Reject(
         implements ActOrder {
 
     static final String EXAMPLE = """
-            {"reason": "UTILITY_COMPANY"}""";
+        {"reason": "UTILITY_COMPANY"}\
+        """;
 
     @Override
     public Act act() {

@@ -105,6 +105,30 @@ class ControlWebTests {
     }
 
     @Test
+    void leavesNoDutyToInformBehindAnEnd() {
+        String consulted = acting.registered(town);
+        assertThat(inform(acting.does(dispatcher, consulted, "close", "{\"result\": \"CONSULTED\"}")))
+                .isEqualTo("MET");
+        String withdrawn = acting.registered(town);
+        assertThat(inform(acting.does(dispatcher, withdrawn, "withdraw", "{}"))).isEqualTo("WITHDRAWN");
+        String rejected = acting.registered(town);
+        assertThat(inform(acting.does(dispatcher, rejected, "reject", "{\"reason\": \"UTILITY_COMPANY\"}")))
+                .as("a refusal nobody was told of is still owed")
+                .isEqualTo("RUNNING");
+        String told = acting.registered(town);
+        assertThat(inform(acting.does(
+                        dispatcher, told, "reject", "{\"reason\": \"UTILITY_COMPANY\", \"told\": \"SPOKEN\"}")))
+                .isEqualTo("MET");
+        assertThat(inform(acting.does(dispatcher, id, "close", "{\"result\": \"DONE\", \"notTold\": \"NOT_REACHED\"}")))
+                .isEqualTo("WITHDRAWN");
+    }
+
+    private static String inform(String request) {
+        return JsonPath.<List<String>>read(request, "$.clocks[?(@.norm == 'inform_plan')].state")
+                .getFirst();
+    }
+
+    @Test
     void closesCompletedWorkAsNothingElse() {
         assertThat(JsonPath.<List<String>>read(acting.shown(dispatcher, id), "$.possibleResults"))
                 .containsExactly("DONE");
