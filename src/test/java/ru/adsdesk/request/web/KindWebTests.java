@@ -229,7 +229,7 @@ class KindWebTests {
     void asksTheDatabaseNothingMoreAtRegistration() {
         scene.put(administrator, "/api/kinds/yard.bicycles", BICYCLES);
         assertThat(trips.of(() -> register("велопарковка сломана", null)))
-                .contains("insert into request.request")
+                .anyMatch(trip -> trip.contains("insert into request.request"))
                 .noneMatch(trip -> trip.contains("request.kind"));
     }
 
