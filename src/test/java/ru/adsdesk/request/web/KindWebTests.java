@@ -28,9 +28,10 @@ import ru.adsdesk.testing.RoundTrips;
 class KindWebTests {
 
     private static final String BICYCLES = """
-            {"name": "Сломана велопарковка", "en": "Bicycle stand broken", "system": "YARD", "urgency": "ORDINARY",
-             "zone": "COMMON", "repeatHours": 24, "repeatScope": "HOUSE", "triage": ["injured"],
-             "script": "Передадим мастеру.", "sure": ["велопарк*"], "norms": ["minor_fault"]}""";
+        {"name": "Сломана велопарковка", "en": "Bicycle stand broken", "system": "YARD", "urgency": "ORDINARY",
+         "zone": "COMMON", "repeatHours": 24, "repeatScope": "HOUSE", "triage": ["injured"],
+         "script": "Передадим мастеру.", "sure": ["велопарк*"], "norms": ["minor_fault"]}\
+        """;
 
     @Autowired
     private Scene scene;
@@ -235,8 +236,9 @@ class KindWebTests {
 
     private String register(String words, String kind) {
         return text(scene.register(dispatcher, UUID.randomUUID().toString(), """
-                {"channel": "PHONE", "applicant": {"name": "Примеров Пётр"}, "address": {"houseId": "%s"},
-                 "description": "%s"%s}""".formatted(
+            {"channel": "PHONE", "applicant": {"name": "Примеров Пётр"}, "address": {"houseId": "%s"},
+             "description": "%s"%s}\
+            """.formatted(
                         town.garden(), words, kind == null ? "" : ", \"kind\": \"" + kind + "\"")));
     }
 
