@@ -20,6 +20,12 @@ import ru.adsdesk.request.act.Way;
 @Component
 class EndingAtOnce {
 
+    private static final String END = """
+        update request.request
+           set status = ?, decision_version = ?, result = ?, closed_at = ?, informed_at = ?, informed_way = ?
+         where book = ? and id = ?
+        """;
+
     private final Contacts contacts;
     private final RequestLines lines;
     private final Statements statements;
@@ -68,12 +74,12 @@ class EndingAtOnce {
                 .keeping(told.secrets()));
     }
 
+    /** Behind the insert, on the way to the book. */
     private void store(ServiceRequest request, Instant at) {
-        statements.change(
-                "update request.request set status = ?, decision_version = ?, result = ?, closed_at = ?, informed_at ="
-                        + " ?, informed_way = ? where book = ? and id = ?",
-                its -> its.add(request.status().name(), request.decisionVersion())
-                        .add(String.valueOf(request.course().result), at, at, Way.SPOKEN.name())
-                        .add(request.getId().book(), request.getId().id()));
+        statements.change(END, its -> {
+            its.add(request.status().name(), request.decisionVersion());
+            its.add(String.valueOf(request.course().result), at, at, Way.SPOKEN.name());
+            its.add(request.getId().book(), request.getId().id());
+        });
     }
 }
