@@ -26,16 +26,18 @@ import ru.adsdesk.notification.LineFacts.Said;
 import ru.adsdesk.notification.channel.PushSubscriptions;
 import ru.adsdesk.notification.channel.Way;
 import ru.adsdesk.notification.template.Event;
+import ru.adsdesk.notification.template.Language;
 import ru.adsdesk.notification.template.Variable;
 import ru.adsdesk.request.RequestBrief;
 
-/** Tells colleagues that they were mentioned on a request. Nobody is told of what they did themselves. */
+/** Tells colleagues that they were mentioned on a request or given its work order. Nobody is told of what they did themselves. */
 @Component
 class ColleagueMessages {
 
     private static final List<Way> USUAL = List.of(Way.PUSH, Way.EMAIL, Way.SMS);
 
     private final LineFacts facts;
+    private final AssignedTeams teams;
     private final Lines lines;
     private final ColleagueAddresses contacts;
     private final Accounts accounts;
@@ -46,6 +48,7 @@ class ColleagueMessages {
 
     ColleagueMessages(
             LineFacts facts,
+            AssignedTeams teams,
             Lines lines,
             ColleagueAddresses contacts,
             Accounts accounts,
@@ -54,6 +57,7 @@ class ColleagueMessages {
             Values values,
             Clock clock) {
         this.facts = facts;
+        this.teams = teams;
         this.lines = lines;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -67,14 +71,17 @@ class ColleagueMessages {
     private record Call(Line line, RequestBrief request, Event event, UUID account, Map<Variable, String> words) {}
 
     /** The messages of lines about these requests. */
-    List<NewMessage> of(List<Line> about, Map<UUID, RequestBrief> briefs) {
+    List<NewMessage> of(Map<Line, UUID> about, Map<UUID, RequestBrief> briefs) {
         List<Call> calls = new ArrayList<>();
-        for (Line line : about) {
-            RequestBrief request = briefs.get(line.subject().id());
+        about.forEach((line, id) -> {
+            RequestBrief request = briefs.get(id);
             if (request != null && line.code().equals("request.commented")) {
                 calls.addAll(mentioned(line, request));
             }
-        }
+            if (request != null && line.code().equals("work-order.assigned")) {
+                calls.addAll(assigned(line, request));
+            }
+        });
         return calls.isEmpty() ? List.of() : messages(calls);
     }
 
@@ -92,6 +99,19 @@ class ColleagueMessages {
         name(said.actor()).ifPresent(its -> words.put(Variable.AUTHOR, its));
         return called.stream()
                 .map(account -> new Call(line, request, Event.MENTIONED, account, words))
+                .toList();
+    }
+
+    /** A worker, or all of a crew. */
+    private List<Call> assigned(Line line, RequestBrief request) {
+        Said said = facts.of(line);
+        Map<Variable, String> words = new EnumMap<>(Variable.class);
+        said.instant("arriveBy")
+                .ifPresent(by -> words.put(
+                        Variable.VISIT, Values.time(by, request.where().zone(), Language.RU)));
+        return teams.accounts(request.centre(), said).stream()
+                .filter(account -> !account.equals(said.actor()))
+                .map(account -> new Call(line, request, Event.WORK_ASSIGNED, account, words))
                 .toList();
     }
 

@@ -70,6 +70,27 @@ class LineFacts {
                 .map(value -> json.readTree(value).asString());
     }
 
+    /** A line's personal list of texts, as it stands opened; none where it was erased. */
+    List<String> openedList(Map<String, String> openings, String field) {
+        String value = openings.get(field);
+        return value == null
+                ? List.of()
+                : json.readTree(value)
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(text -> !text.isBlank())
+                        .toList();
+    }
+
+    /** Which request a line tells of: its subject, or the one its work order serves. */
+    Optional<UUID> request(Line line) {
+        return switch (line.subject().kind()) {
+            case "request" -> Optional.of(line.subject().id());
+            case "work-order" -> of(line).text("request").map(UUID::fromString);
+            default -> Optional.empty();
+        };
+    }
+
     /** A line as connected systems are told it: its exact members, which hold nothing personal. */
     String forSystems(Line line) {
         ObjectNode body = json.createObjectNode();

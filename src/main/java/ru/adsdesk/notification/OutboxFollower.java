@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.Follower;
@@ -24,6 +26,7 @@ class OutboxFollower implements Follower {
     /** What is older was told long ago, or is not worth telling: a desk that stood still does not wake the town. */
     private static final Duration OLDEST = Duration.ofDays(1);
 
+    private final LineFacts facts;
     private final RequestBriefs requests;
     private final RequestTellings tellings;
     private final Composing composing;
@@ -33,6 +36,7 @@ class OutboxFollower implements Follower {
     private final Clock clock;
 
     OutboxFollower(
+            LineFacts facts,
             RequestBriefs requests,
             RequestTellings tellings,
             Composing composing,
@@ -40,6 +44,7 @@ class OutboxFollower implements Follower {
             ColleagueMessages colleagues,
             Outbox outbox,
             Clock clock) {
+        this.facts = facts;
         this.requests = requests;
         this.tellings = tellings;
         this.composing = composing;
@@ -66,11 +71,9 @@ class OutboxFollower implements Follower {
                 .filter(line -> !line.recordedAt().isBefore(oldest))
                 .toList();
         List<NewMessage> messages = new ArrayList<>(systems.of(fresh));
-        List<Line> about = fresh.stream()
-                .filter(line -> line.subject().kind().equals("request"))
-                .toList();
-        Map<UUID, RequestBrief> briefs = requests.of(
-                about.stream().map(line -> line.subject().id()).distinct().toList());
+        Map<Line, UUID> about = new LinkedHashMap<>();
+        fresh.forEach(line -> facts.request(line).ifPresent(request -> about.put(line, request)));
+        Map<UUID, RequestBrief> briefs = requests.of(Set.copyOf(about.values()));
         messages.addAll(composing.of(tellings(about, briefs)));
         messages.addAll(colleagues.of(about, briefs));
         if (!messages.isEmpty()) {
@@ -78,14 +81,11 @@ class OutboxFollower implements Follower {
         }
     }
 
-    private List<Telling> tellings(List<Line> about, Map<UUID, RequestBrief> briefs) {
-        return about.stream()
-                .filter(line -> briefs.containsKey(line.subject().id()))
-                .flatMap(line -> tellings
-                        .of(
-                                line,
-                                Objects.requireNonNull(briefs.get(line.subject().id())))
-                        .stream())
-                .toList();
+    private List<Telling> tellings(Map<Line, UUID> about, Map<UUID, RequestBrief> briefs) {
+        List<Telling> told = new ArrayList<>();
+        about.forEach((line, request) -> Optional.ofNullable(briefs.get(request))
+                .flatMap(brief -> tellings.of(line, brief))
+                .ifPresent(told::add));
+        return told;
     }
 }

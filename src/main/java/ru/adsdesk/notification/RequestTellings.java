@@ -2,6 +2,7 @@ package ru.adsdesk.notification;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,10 @@ class RequestTellings {
             case "request.deferred" -> Optional.of(deferred(line, said, request));
             case "request.reopened" -> Optional.of(plain(line, Event.REOPENED, request));
             case "request.commented" -> commented(line, said, request);
+            case "visit.agreed" -> visit(line, Event.VISIT_AGREED, said, request);
+            case "visit.changed" -> visit(line, Event.VISIT_CHANGED, said, request);
+            case "visit.reminded" -> visit(line, Event.VISIT_REMINDER, said, request);
+            case "work-order.on-the-way" -> Optional.of(plain(line, Event.CREW_ON_THE_WAY, request));
             default -> Optional.empty();
         };
     }
@@ -67,6 +72,7 @@ class RequestTellings {
                         .map(reason -> Map.of(Variable.REASON, reasons.code("over-norm", reason)))
                         .orElse(Map.of()),
                 times,
+                null,
                 promised == null ? "inform_plan" : "slip_inform",
                 planned));
     }
@@ -75,7 +81,21 @@ class RequestTellings {
         Map<Variable, Instant> times = said.instant("until")
                 .map(until -> Map.of(Variable.UNTIL, until))
                 .orElse(Map.of());
-        return new Telling(line, Event.DEFERRED, request, reason(Variable.REASON, "defer", said), times, null, null);
+        return new Telling(
+                line, Event.DEFERRED, request, reason(Variable.REASON, "defer", said), times, null, null, null);
+    }
+
+    /** Access is agreed with the reason and the full names of those who come (416 p.13). */
+    private Optional<Telling> visit(Line line, Event event, Said said, RequestBrief request) {
+        return said.instant("from").map(from -> {
+            Map<Variable, String> words = new HashMap<>(reason(Variable.REASON, "visit", said));
+            List<String> names = facts.openedList(lines.openings(line.book(), line.no()), "names");
+            if (!names.isEmpty()) {
+                words.put(Variable.WORKERS, String.join(", ", names));
+            }
+            Instant to = said.instant("to").orElse(null);
+            return new Telling(line, event, request, words, Map.of(Variable.VISIT, from), to, null, null);
+        });
     }
 
     /** What the desk writes for the applicant to read; not their own words. */
@@ -108,6 +128,6 @@ class RequestTellings {
     }
 
     private static Telling worded(Line line, Event event, RequestBrief request, Map<Variable, String> words) {
-        return new Telling(line, event, request, words, Map.of(), null, null);
+        return new Telling(line, event, request, words, Map.of(), null, null, null);
     }
 }

@@ -16,6 +16,7 @@ import ru.adsdesk.request.RequestBrief;
  * @param request about which request
  * @param words values of variables that are words already
  * @param times values of variables that are instants, written in the house's zone
+ * @param visitTo until when somebody comes, where the visit is an interval
  * @param norm the norm that wants it told by a time, where one does
  * @param plannedAt the planned term it names
  */
@@ -25,6 +26,7 @@ record Telling(
         RequestBrief request,
         Map<Variable, String> words,
         Map<Variable, Instant> times,
+        @Nullable Instant visitTo,
         @Nullable String norm,
         @Nullable Instant plannedAt) {
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,10 @@ class Values {
         ZoneId zone = telling.request().where().zone();
         put(values, Variable.TERMS, terms(clocks, zone, language));
         telling.times().forEach((variable, at) -> values.put(variable, time(at, zone, language)));
+        Instant visit = telling.times().get(Variable.VISIT);
+        if (visit != null && telling.visitTo() != null) {
+            values.put(Variable.VISIT, time(visit, zone, language) + "–" + hour(telling.visitTo(), zone));
+        }
         telling.words().forEach((variable, word) -> put(values, variable, reasons.inWords(word, language.locale())));
         return values;
     }
@@ -80,6 +85,10 @@ class Values {
     /** An instant as a person there reads it. */
     static String time(Instant at, ZoneId zone, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM, HH:mm", language.locale()).format(at.atZone(zone));
+    }
+
+    private static String hour(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at.atZone(zone));
     }
 
     private static void put(Map<Variable, String> values, Variable variable, @Nullable String value) {

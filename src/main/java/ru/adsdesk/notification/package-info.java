@@ -18,7 +18,8 @@
             "sla :: clock",
             "request",
             "request :: act",
-            "request :: kind"
+            "request :: kind",
+            "dispatch :: crew"
         })
 @NullMarked
 package ru.adsdesk.notification;
