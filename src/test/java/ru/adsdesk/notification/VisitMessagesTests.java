@@ -67,7 +67,10 @@ class VisitMessagesTests {
     }
 
     private static Instant at(int hour) {
-        return LocalDate.now(MOSCOW).atTime(LocalTime.of(hour, 0)).atZone(MOSCOW).toInstant();
+        return LocalDate.now(MOSCOW)
+                .atTime(LocalTime.of(hour, 0))
+                .atZone(MOSCOW)
+                .toInstant();
     }
 
     private String visit(String order) {
