@@ -96,12 +96,12 @@ class OutageOpening {
         }
         coming("expectedEndAt", ends, now);
         if (order.shortNotice() == null) {
-            requireNotice(order, book, house, begins, now);
+            requireNotice(book, house, begins, now);
         }
     }
 
     /** Ten working days by law, or what the region, organisation or contract set (norm planned_outage). */
-    private void requireNotice(OpenOutage order, BookId book, UUID house, Instant begins, Instant now) {
+    private void requireNotice(BookId book, UUID house, Instant begins, Instant now) {
         ZoneId zone = houses.findServed(HouseId.of(house))
                 .map(ServedHouse::zone)
                 .orElseGet(() -> books.get(book).zone());

@@ -145,6 +145,7 @@ class LatenessBench {
         try (Statement statement = database.createStatement()) {
             statement.execute(BOOKS);
             statement.execute(LINES.formatted(LEAD, BURST, 0, A_SECOND, CLOCKS - 1));
+            statement.execute(OUTAGES);
             statement.execute(HEADS);
             statement.execute(LAST);
             statement.execute(CLOCKS_OPEN);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.ForAnyone;
 import ru.adsdesk.identity.ForDispatchers;
 import ru.adsdesk.identity.ForReaders;
 import ru.adsdesk.identity.Page;
@@ -92,7 +93,7 @@ class OutageLinkController {
     }
 
     @GetMapping("/api/outages/known")
-    @ForReaders
+    @ForAnyone
     @Operation(
             summary = "What is known at a place",
             description = "Accidents that go on and planned shutdowns that go on or are near, with the text to tell the"
