@@ -31,6 +31,7 @@ import ru.adsdesk.request.kind.Urgency;
  * @param where where the trouble is
  * @param times what was reached and promised
  * @param executor the account it was dispatched to
+ * @param outage the accident or planned shutdown it belongs to, where it is tied to one
  * @param result what it came to, once it ended
  * @param description the applicant's words
  */
@@ -50,6 +51,7 @@ public record RequestBrief(
         Where where,
         Times times,
         @Nullable UUID executor,
+        @Nullable UUID outage,
         @Nullable Result result,
         @Nullable String description) {
 

@@ -108,6 +108,7 @@ public class RequestBriefs {
                 where(request, house),
                 times(request.times(), course),
                 course.executor,
+                course.outage,
                 course.result,
                 request.description());
     }

@@ -166,7 +166,7 @@ class PlanWebTests {
     }
 
     @Test
-    void givesWorkToAnExecutorOfTheCentreOnly() {
+    void givesWorkToAnExecutorOrACrewOfTheCentreOnly() {
         String body = "{\"plannedAt\": \"%s\", \"assignee\": \"%s\"}";
         String planned = start.plus(Duration.ofHours(3)).toString();
         assertThat(acting.tries(dispatcher, id, "plan", body.formatted(planned, UUID.randomUUID())))
@@ -178,6 +178,10 @@ class PlanWebTests {
         String after = acting.does(dispatcher, id, "plan", body.formatted(planned, executor.id()));
         assertThat(JsonPath.<String>read(after, "$.assignee"))
                 .isEqualTo(executor.id().toString());
+        String crew = JsonPath.read(
+                text(scene.post(town.senior().bearer(), "/api/crews", "{\"name\": \"Сантехники\"}")), "$.id");
+        String given = acting.does(dispatcher, id, "plan", body.formatted(planned, crew));
+        assertThat(JsonPath.<String>read(given, "$.assignee")).isEqualTo(crew);
     }
 
     private String proposal() {
