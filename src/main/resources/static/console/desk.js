@@ -1,5 +1,9 @@
 // What every page does: proofs on exchanged forms, refusals beside the form they are about, keys, windows.
 import { start as keys } from './keys.js';
+import { follow } from './live.js';
+import { setNow, startTicking } from './ticking.js';
+import { start as commands } from './commands.js';
+import { start as sound } from './alarm.js';
 
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
 
@@ -57,4 +61,26 @@ document.addEventListener('keydown', event => {
   }
 });
 
+function lineState(state) {
+  const shown = document.getElementById('line-state');
+  if (state === 'lost') {
+    shown.textContent = shown.dataset.lost;
+    shown.classList.remove('is-back');
+    shown.hidden = false;
+  } else if (state === 'live' && !shown.hidden) {
+    shown.textContent = shown.dataset.back;
+    shown.classList.add('is-back');
+    setTimeout(() => {
+      if (shown.classList.contains('is-back')) shown.hidden = true;
+    }, 4000);
+  }
+}
+
+setNow(meta('now'));
+startTicking();
 keys();
+commands();
+sound(meta('muted') === 'true');
+if (meta('position')) {
+  follow(meta('position'), detail => document.dispatchEvent(new CustomEvent('desk:line', { detail })), lineState);
+}

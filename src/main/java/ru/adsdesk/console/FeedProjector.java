@@ -33,6 +33,7 @@ class FeedProjector {
     private final BookEnds ends;
     private final Lines lines;
     private final FeedTable table;
+    private final BoardKeeper board;
     private final JsonMapper json;
     private final ConsoleSettings settings;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ class FeedProjector {
             BookEnds ends,
             Lines lines,
             FeedTable table,
+            BoardKeeper board,
             JsonMapper json,
             ConsoleSettings settings,
             PlatformTransactionManager transactions,
@@ -50,6 +52,7 @@ class FeedProjector {
         this.ends = ends;
         this.lines = lines;
         this.table = table;
+        this.board = board;
         this.json = json;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -69,10 +72,12 @@ class FeedProjector {
     private int take(List<BookEnds.End> written) {
         Map<BookId, Long> stored = table.cursors();
         Map<BookId, Long> cursors = new HashMap<>();
+        written.stream().map(BookEnds.End::book).filter(book -> !known.containsKey(book)).forEach(board::build);
         written.forEach(end -> cursors.put(end.book(), stored.getOrDefault(end.book(), start(end))));
         List<Line> news = news(written, cursors);
         if (!news.isEmpty()) {
             add(news);
+            board.hear(news);
             news.forEach(line -> cursors.put(line.book(), line.no()));
         }
         cursors.entrySet().removeIf(cursor -> cursor.getValue().equals(stored.get(cursor.getKey())));

@@ -33,6 +33,11 @@ public class LiveFeed {
         this.settings = settings;
     }
 
+    /** Where the feed stands now. */
+    public long position() {
+        return table.span().newest();
+    }
+
     /** Some of the feed after a position. */
     public FeedPage page(Caller caller, long after, int limit) {
         FeedTable.Span span = table.span();

@@ -3,6 +3,7 @@ package ru.adsdesk.housing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,23 @@ class ResidentTable {
                 .param("house", house == null ? null : house.value())
                 .param("phone", phone == null ? null : phone.e164())
                 .param("after", after == null ? null : after.value())
+                .param("all", scope.all())
+                .param(
+                        "organisations",
+                        scope.organisations().stream().map(id -> id.value()).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(ResidentTable::view)
+                .list();
+    }
+
+    /** By a part of the name of three letters or more; answered by its trigram index. */
+    List<ResidentView> search(Scope scope, String name, int limit) {
+        return jdbc.sql(ROW + " where h.centre = :centre and lower(r.name) like :part"
+                        + " and (:all or exists (select 1 from housing.service s where s.house = r.house"
+                        + " and s.until is null and s.organisation = any(:organisations)))"
+                        + " order by r.name, r.id limit :limit")
+                .param("centre", scope.centre().value())
+                .param("part", "%" + name.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
                 .param("all", scope.all())
                 .param(
                         "organisations",

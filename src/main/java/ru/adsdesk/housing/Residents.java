@@ -64,6 +64,13 @@ public class Residents {
         return table.page(caller.scope(), house, phone, after, limit);
     }
 
+    /** Residents the caller may see whose name holds these letters, by name. */
+    public List<ResidentView> search(Caller caller, String name, int limit) {
+        Rights.toRead(caller);
+        accesses.note(caller, "resident.search", "search", null);
+        return table.search(caller.scope(), name, limit);
+    }
+
     /** One resident. Refuses {@code resident.unknown}. */
     public ResidentView get(Caller caller, ResidentId id) {
         ResidentView resident = visible(caller, id);
@@ -85,6 +92,27 @@ public class Residents {
             @Nullable Phone phone,
             @Nullable String key) {
         Rights.toKeep(caller);
+        return entered(caller, house, premises, name, phone, key);
+    }
+
+    /**
+     * Enters a resident who calls, by whoever takes the call; a flat the register does not know is left out. Refuses
+     * {@code house.unknown}, {@code resident.already}.
+     */
+    public ResidentId welcome(
+            Caller caller, HouseId house, @Nullable String premises, String name, @Nullable Phone phone) {
+        Rights.toWelcome(caller);
+        boolean known = premises != null && layout.premisesId(house, premises).isPresent();
+        return entered(caller, house, known ? premises : null, name, phone, null);
+    }
+
+    private ResidentId entered(
+            Caller caller,
+            HouseId house,
+            @Nullable String premises,
+            String name,
+            @Nullable Phone phone,
+            @Nullable String key) {
         ServedHouse its = register.visible(caller, house);
         ResidentId id = ResidentId.next();
         Map<String, Object> secrets = secrets(premises, name, phone);

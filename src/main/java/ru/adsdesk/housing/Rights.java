@@ -11,6 +11,8 @@ final class Rights {
     private static final Set<Role> READ =
             Set.of(Role.DISPATCHER, Role.SENIOR, Role.EXECUTOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> KEEP = Set.of(Role.SENIOR, Role.MANAGER, Role.ADMINISTRATOR);
+    private static final Set<Role> WELCOME =
+            Set.of(Role.DISPATCHER, Role.SENIOR, Role.MANAGER, Role.ADMINISTRATOR);
     private static final Set<Role> GOVERN = Set.of(Role.SENIOR, Role.ADMINISTRATOR);
 
     private Rights() {}
@@ -25,6 +27,11 @@ final class Rights {
     }
 
     /** To enter organisations, say who serves a house, and import. */
+    /** To enter a resident who calls. */
+    static void toWelcome(Caller caller) {
+        check(caller, WELCOME);
+    }
+
     static void toGovern(Caller caller) {
         check(caller, GOVERN);
     }

@@ -1,5 +1,6 @@
 package ru.adsdesk.console.web;
 
+import java.time.Instant;
 import java.util.List;
 import ru.adsdesk.console.Preference;
 
@@ -12,9 +13,12 @@ import ru.adsdesk.console.Preference;
  * @param proof proof that forms of this page are ours
  * @param places where they may go
  * @param look how they like it
+ * @param position where the live feed stood when the page was written
+ * @param now the server's time then
  * @param here this page's own address, for forms that lead back
  */
-record Frame(String name, String role, String account, String proof, List<Place> places, Preference look, String here) {
+record Frame(
+        String name, String role, String account, String proof, List<Place> places, Preference look, long position, Instant now, String here) {
 
     /** Copies the list. */
     Frame {

@@ -1,11 +1,13 @@
 package ru.adsdesk.console.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import ru.adsdesk.console.LiveFeed;
 import ru.adsdesk.console.Preferences;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.FormProof;
@@ -17,13 +19,17 @@ class FrameAdvice {
 
     private final Preferences preferences;
     private final Navigation navigation;
+    private final LiveFeed feed;
+    private final Clock clock;
 
-    FrameAdvice(Preferences preferences, Navigation navigation) {
+    FrameAdvice(Preferences preferences, Navigation navigation, LiveFeed feed, Clock clock) {
         this.preferences = preferences;
         this.navigation = navigation;
+        this.feed = feed;
+        this.clock = clock;
     }
 
-    /** Absent where nobody is logged in, and in the small parts of a page that are exchanged. */
+    /** Absent where nobody is logged in. The position is read before the page reads anything: what comes later is told. */
     @ModelAttribute("frame")
     @Nullable
     Frame frame(@AuthenticationPrincipal @Nullable Object known, HttpServletRequest request, Locale locale) {
@@ -37,6 +43,8 @@ class FrameAdvice {
                 Presented.inCookie(request).map(FormProof::of).orElse(""),
                 navigation.of(caller.role()),
                 preferences.of(caller, Cookies.look(request, locale)),
+                feed.position(),
+                clock.instant(),
                 here(request));
     }
 

@@ -1,0 +1,125 @@
+package ru.adsdesk.console.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.HouseId;
+import ru.adsdesk.housing.ResidentView;
+import ru.adsdesk.housing.Residents;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Phone;
+import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.request.RequestQuery;
+import ru.adsdesk.request.RequestView;
+
+/** What stands beside the form while it is typed: who calls, and what is known of them and of their house already. */
+@Component
+class Beside {
+
+    private static final int FEW = 8;
+
+    private final Residents residents;
+    private final RequestDesk requests;
+
+    Beside(Residents residents, RequestDesk requests) {
+        this.residents = residents;
+        this.requests = requests;
+    }
+
+    /**
+     * Somebody who may be calling.
+     *
+     * @param name their name
+     * @param phone their phone
+     * @param house their house
+     * @param address its address
+     * @param premises their flat
+     */
+    record Person(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable HouseId house,
+            @Nullable String address,
+            @Nullable String premises) {}
+
+    /**
+     * Who calls.
+     *
+     * @param people who it may be, known residents first, then who asked from that number before
+     * @param requests their requests, open ones first
+     */
+    record Known(List<Person> people, List<RequestView> requests) {}
+
+    /** By phone where one was typed, otherwise by part of a name. */
+    Known known(Caller caller, String who) {
+        Optional<Phone> phone = Phone.find(who);
+        if (phone.isEmpty()) {
+            return new Known(named(caller, who), List.of());
+        }
+        List<RequestView> theirs = list(caller, phone.get().e164(), null);
+        Map<String, Person> people = new LinkedHashMap<>();
+        residents.page(caller, null, phone.get(), null, FEW).forEach(resident -> add(people, of(resident)));
+        theirs.forEach(request -> add(people, of(request)));
+        return new Known(List.copyOf(people.values()), openFirst(theirs));
+    }
+
+    /** Open requests of a house, newest first. */
+    List<RequestView> ofHouse(Caller caller, HouseId house) {
+        return list(caller, null, house).stream()
+                .filter(request -> request.status().isOpen())
+                .toList();
+    }
+
+    private List<Person> named(Caller caller, String name) {
+        return name.strip().length() < 3
+                ? List.of()
+                : residents.search(caller, name.strip(), FEW).stream()
+                        .map(Beside::of)
+                        .toList();
+    }
+
+    private List<RequestView> list(Caller caller, @Nullable String phone, @Nullable HouseId house) {
+        return requests.list(
+                        caller,
+                        new RequestQuery(
+                                null, phone, null, null, null, null, house, null, null, null, null, null, 2 * FEW))
+                .items();
+    }
+
+    private static List<RequestView> openFirst(List<RequestView> found) {
+        List<RequestView> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(request -> request.status().isOpen() ? 0 : 1));
+        return sorted.subList(0, Math.min(FEW, sorted.size()));
+    }
+
+    private static void add(Map<String, Person> people, Person person) {
+        people.putIfAbsent(person.address() + "|" + person.premises() + "|" + person.name(), person);
+    }
+
+    private static Person of(ResidentView resident) {
+        Phone phone = resident.phone();
+        return new Person(
+                resident.name(),
+                phone == null ? null : phone.e164(),
+                resident.house(),
+                resident.address(),
+                resident.premises());
+    }
+
+    private static Person of(RequestView request) {
+        RequestView.ApplicantView applicant = request.applicant();
+        return new Person(
+                applicant == null ? null : applicant.name(),
+                applicant == null ? null : applicant.phone(),
+                request.address().houseId(),
+                request.address().house() == null
+                        ? request.address().text()
+                        : request.address().house(),
+                request.address().premises());
+    }
+}

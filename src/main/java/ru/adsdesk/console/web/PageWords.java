@@ -1,0 +1,71 @@
+package ru.adsdesk.console.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.Books;
+import ru.adsdesk.sla.norm.Norm;
+import ru.adsdesk.sla.norm.NormCatalogue;
+
+/** Names and instants as pages write them: norms by their titles, times in the zone of the reader's centre. */
+@Component
+class PageWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM HH:mm");
+
+    private final Map<String, Norm.Wording> norms;
+    private final Books books;
+
+    PageWords(NormCatalogue catalogue, Books books) {
+        this.norms =
+                catalogue.newest().stream().collect(Collectors.toMap(norm -> norm.id().value(), Norm::wording));
+        this.books = books;
+    }
+
+    /** What a norm asks for, in the reader's language. */
+    public String norm(@Nullable String id) {
+        Norm.Wording wording = id == null ? null : norms.get(id);
+        if (wording == null) {
+            return id == null ? "" : id;
+        }
+        return LocaleContextHolder.getLocale().equals(Locale.ENGLISH) ? wording.titleEn() : wording.title();
+    }
+
+    /** The same words for one reader. */
+    Of of(Caller caller) {
+        return new Of(this, books.get(BookId.of(caller.scope().centre())).zone());
+    }
+
+    /** Words for one reader. */
+    public record Of(PageWords words, ZoneId zone) {
+
+        /** What a norm asks for. */
+        public String norm(@Nullable String id) {
+            return words.norm(id);
+        }
+
+        /** Hours and minutes. */
+        public String time(@Nullable Instant at) {
+            return at == null ? "" : TIME.format(at.atZone(zone));
+        }
+
+        /** Day, hours and minutes. */
+        public String at(@Nullable Instant at) {
+            return at == null ? "" : DAY.format(at.atZone(zone));
+        }
+
+        /** As a field of date and time takes it. */
+        public String field(@Nullable Instant at) {
+            return at == null ? "" : at.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString();
+        }
+    }
+}
