@@ -75,7 +75,8 @@ class BoardKeeper {
         if (!gone.isEmpty()) {
             table.remove(book, gone);
         }
-        List<BoardRow> changed = now.stream().filter(row -> !before.contains(row)).toList();
+        List<BoardRow> changed =
+                now.stream().filter(row -> !before.contains(row)).toList();
         if (!changed.isEmpty()) {
             table.put(changed);
         }

@@ -59,8 +59,7 @@ public record BoardRow(
         BROKEN
     }
 
-    static BoardRow of(
-            BookId book, OpenRequest open, @Nullable UUID outage, @Nullable NextDue next, Instant now) {
+    static BoardRow of(BookId book, OpenRequest open, @Nullable UUID outage, @Nullable NextDue next, Instant now) {
         return new BoardRow(
                 book,
                 open.id(),

@@ -25,19 +25,19 @@ import ru.adsdesk.request.kind.Urgency;
 class BoardTable {
 
     private static final String PUT = """
-            insert into console.board (book, request, number, status, urgency, sure, house, owner, executor, outage, told,
-                                       registered_at, planned_at, norm, warn_at, due_at, mark)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (book, request) do update set
-                status = excluded.status, urgency = excluded.urgency, sure = excluded.sure, house = excluded.house,
-                owner = excluded.owner, executor = excluded.executor, outage = excluded.outage, told = excluded.told,
-                planned_at = excluded.planned_at, norm = excluded.norm, warn_at = excluded.warn_at,
-                due_at = excluded.due_at, mark = excluded.mark
-            """;
+        insert into console.board (book, request, number, status, urgency, sure, house, owner, executor, outage, told,
+                                   registered_at, planned_at, norm, warn_at, due_at, mark)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (book, request) do update set
+            status = excluded.status, urgency = excluded.urgency, sure = excluded.sure, house = excluded.house,
+            owner = excluded.owner, executor = excluded.executor, outage = excluded.outage, told = excluded.told,
+            planned_at = excluded.planned_at, norm = excluded.norm, warn_at = excluded.warn_at,
+            due_at = excluded.due_at, mark = excluded.mark
+        """;
     private static final String COUNT = """
-            insert into console.board_count (book, view, entries) values (?, ?, ?)
-            on conflict (book, view) do update set entries = board_count.entries + excluded.entries
-            """;
+        insert into console.board_count (book, view, entries) values (?, ?, ?)
+        on conflict (book, view) do update set entries = board_count.entries + excluded.entries
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

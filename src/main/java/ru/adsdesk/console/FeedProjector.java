@@ -72,7 +72,10 @@ class FeedProjector {
     private int take(List<BookEnds.End> written) {
         Map<BookId, Long> stored = table.cursors();
         Map<BookId, Long> cursors = new HashMap<>();
-        written.stream().map(BookEnds.End::book).filter(book -> !known.containsKey(book)).forEach(board::build);
+        written.stream()
+                .map(BookEnds.End::book)
+                .filter(book -> !known.containsKey(book))
+                .forEach(board::build);
         written.forEach(end -> cursors.put(end.book(), stored.getOrDefault(end.book(), start(end))));
         List<Line> news = news(written, cursors);
         if (!news.isEmpty()) {

@@ -38,10 +38,10 @@ public class SavedViews {
     @Transactional
     public void keep(Caller caller, SavedView view) {
         jdbc.sql("""
-                        insert into console.saved_view (account, name, query)
-                        select ?, ?, ? where (select count(name) from console.saved_view where account = ?) < ?
-                        on conflict (account, name) do update set query = excluded.query
-                        """)
+            insert into console.saved_view (account, name, query)
+            select ?, ?, ? where (select count(name) from console.saved_view where account = ?) < ?
+            on conflict (account, name) do update set query = excluded.query
+            """)
                 .params(
                         caller.actor().id(),
                         view.name(),

@@ -17,11 +17,11 @@ import ru.adsdesk.identity.Scope;
 class ResidentTable {
 
     private static final String ROW = """
-            select r.id, r.house, h.address, p.number as premises, r.name, r.phone
-            from housing.resident r
-            join housing.house h on h.id = r.house
-            left join housing.premises p on p.id = r.premises
-            """;
+        select r.id, r.house, h.address, p.number as premises, r.name, r.phone
+        from housing.resident r
+        join housing.house h on h.id = r.house
+        left join housing.premises p on p.id = r.premises
+        """;
 
     private final JdbcClient jdbc;
 

@@ -11,8 +11,7 @@ final class Rights {
     private static final Set<Role> READ =
             Set.of(Role.DISPATCHER, Role.SENIOR, Role.EXECUTOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> KEEP = Set.of(Role.SENIOR, Role.MANAGER, Role.ADMINISTRATOR);
-    private static final Set<Role> WELCOME =
-            Set.of(Role.DISPATCHER, Role.SENIOR, Role.MANAGER, Role.ADMINISTRATOR);
+    private static final Set<Role> WELCOME = Set.of(Role.DISPATCHER, Role.SENIOR, Role.MANAGER, Role.ADMINISTRATOR);
     private static final Set<Role> GOVERN = Set.of(Role.SENIOR, Role.ADMINISTRATOR);
 
     private Rights() {}

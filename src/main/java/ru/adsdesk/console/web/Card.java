@@ -34,9 +34,32 @@ class Card {
 
     /** The order in which work goes: what is done next most often comes first. */
     private static final List<String> ORDER = List.of(
-            "take", "plan", "inform", "dispatch", "arrive", "localise", "complete", "control", "close", "comment",
-            "confirm-address", "reclassify", "call-service", "excuse", "defer", "resume", "return", "reopen", "assign",
-            "correct", "answer", "draw-act", "join", "withdraw", "reject", "void");
+            "take",
+            "plan",
+            "inform",
+            "dispatch",
+            "arrive",
+            "localise",
+            "complete",
+            "control",
+            "close",
+            "comment",
+            "confirm-address",
+            "reclassify",
+            "call-service",
+            "excuse",
+            "defer",
+            "resume",
+            "return",
+            "reopen",
+            "assign",
+            "correct",
+            "answer",
+            "draw-act",
+            "join",
+            "withdraw",
+            "reject",
+            "void");
 
     private final ClockSheets sheets;
     private final RequestProofs proofs;
@@ -105,14 +128,17 @@ class Card {
     Shown of(Caller caller, String idOrNumber) {
         ClockSheet sheet = sheets.of(caller, idOrNumber);
         RequestView request = Objects.requireNonNull(sheet.request());
-        List<ShownLine> written = proofs.journal(caller, request.id().toString(), 0, LINES).items();
+        List<ShownLine> written =
+                proofs.journal(caller, request.id().toString(), 0, LINES).items();
         Map<UUID, String> names = names(request, written);
         List<Entry> lines = written.stream().map(line -> entry(line, names)).toList();
         return new Shown(
                 request,
                 sheet,
                 acts(request),
-                lines.stream().filter(line -> line.code().equals("request.commented")).toList(),
+                lines.stream()
+                        .filter(line -> line.code().equals("request.commented"))
+                        .toList(),
                 lines.reversed(),
                 call(caller, request.callId()),
                 name(names, request.course().owner()),

@@ -59,11 +59,7 @@ class CardController {
 
     @GetMapping(path = "/requests/{id}/acts/{act}", produces = MediaType.TEXT_HTML_VALUE)
     @ForExecutors
-    String form(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String id,
-            @PathVariable String act,
-            Model page) {
+    String form(@AuthenticationPrincipal Caller caller, @PathVariable String id, @PathVariable String act, Model page) {
         RequestView request = card.of(caller, id).request();
         List<ActField> fields = forms.fields(act).orElseThrow(() -> new Refused(BodyProblem.NOT_FOUND));
         page.addAttribute("words", words.of(caller));

@@ -82,7 +82,8 @@ class CommandController {
                 ? List.of()
                 : search.of(caller, typed).stream()
                         .limit(MOST)
-                        .map(request -> new Command(request.number(), about(request), "/requests/" + request.id(), null))
+                        .map(request ->
+                                new Command(request.number(), about(request), "/requests/" + request.id(), null))
                         .toList();
     }
 
@@ -96,8 +97,8 @@ class CommandController {
             return List.of();
         }
         return find(caller, asked).stream()
-                .flatMap(request -> request.possibleActs().stream()
-                        .map(act -> command(request, act, number == null, locale)))
+                .flatMap(request ->
+                        request.possibleActs().stream().map(act -> command(request, act, number == null, locale)))
                 .filter(command -> begins(command.what(), verb))
                 .toList();
     }

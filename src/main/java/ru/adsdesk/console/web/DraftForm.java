@@ -88,9 +88,7 @@ record DraftForm(
     @Nullable
     KindCode kindCode() {
         String code = present(kind);
-        return code == null
-                ? null
-                : KindCode.find(code).orElseThrow(() -> Refused.field("kind", BodyProblem.BAD_FORM));
+        return code == null ? null : KindCode.find(code).orElseThrow(() -> Refused.field("kind", BodyProblem.BAD_FORM));
     }
 
     @Nullable

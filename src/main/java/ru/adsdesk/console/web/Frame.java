@@ -18,7 +18,15 @@ import ru.adsdesk.console.Preference;
  * @param here this page's own address, for forms that lead back
  */
 record Frame(
-        String name, String role, String account, String proof, List<Place> places, Preference look, long position, Instant now, String here) {
+        String name,
+        String role,
+        String account,
+        String proof,
+        List<Place> places,
+        Preference look,
+        long position,
+        Instant now,
+        String here) {
 
     /** Copies the list. */
     Frame {

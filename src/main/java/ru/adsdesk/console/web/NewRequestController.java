@@ -91,9 +91,8 @@ class NewRequestController {
     @ForDispatchers
     String houses(@AuthenticationPrincipal Caller caller, @RequestParam String address, Model page) {
         String typed = shortened(address);
-        List<ServedHouse> found = typed.length() < LEAST_OF_AN_ADDRESS
-                ? List.of()
-                : addresses.suggest(caller, typed, HOUSES);
+        List<ServedHouse> found =
+                typed.length() < LEAST_OF_AN_ADDRESS ? List.of() : addresses.suggest(caller, typed, HOUSES);
         AddressMatch match = found.isEmpty() ? null : addresses.resolve(caller, typed);
         page.addAttribute("houses", found);
         page.addAttribute("match", match);
@@ -107,10 +106,7 @@ class NewRequestController {
         page.addAttribute(
                 "meaning",
                 sorted.meaning(
-                        caller,
-                        form.words(),
-                        form.kindCode(),
-                        Objects.requireNonNullElse(form.answer(), Map.of())));
+                        caller, form.words(), form.kindCode(), Objects.requireNonNullElse(form.answer(), Map.of())));
         page.addAttribute("answers", Objects.requireNonNullElse(form.answer(), Map.of()));
         return "console/new-parts :: meaning";
     }
@@ -120,7 +116,8 @@ class NewRequestController {
     String house(@AuthenticationPrincipal Caller caller, @ModelAttribute("form") DraftForm form, Model page) {
         page.addAttribute("words", words.of(caller));
         page.addAttribute(
-                "open", form.houseId() == null ? List.of() : beside.ofHouse(caller, Objects.requireNonNull(form.houseId())));
+                "open",
+                form.houseId() == null ? List.of() : beside.ofHouse(caller, Objects.requireNonNull(form.houseId())));
         page.addAttribute("phone", form.phone() == null ? "" : form.phone());
         return "console/new-parts :: house";
     }

@@ -26,8 +26,8 @@ class PageWords {
     private final Books books;
 
     PageWords(NormCatalogue catalogue, Books books) {
-        this.norms =
-                catalogue.newest().stream().collect(Collectors.toMap(norm -> norm.id().value(), Norm::wording));
+        this.norms = catalogue.newest().stream()
+                .collect(Collectors.toMap(norm -> norm.id().value(), Norm::wording));
         this.books = books;
     }
 
@@ -65,7 +65,13 @@ class PageWords {
 
         /** As a field of date and time takes it. */
         public String field(@Nullable Instant at) {
-            return at == null ? "" : at.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString();
+            return at == null
+                    ? ""
+                    : at.atZone(zone)
+                            .toLocalDateTime()
+                            .withSecond(0)
+                            .withNano(0)
+                            .toString();
         }
     }
 }

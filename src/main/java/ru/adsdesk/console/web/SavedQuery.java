@@ -28,8 +28,7 @@ final class SavedQuery {
                 null);
     }
 
-    private static <E extends Enum<E>> @Nullable E value(
-            Class<E> type, @Nullable String name) {
+    private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
         for (E each : type.getEnumConstants()) {
             if (each.name().equals(name)) {
                 return each;

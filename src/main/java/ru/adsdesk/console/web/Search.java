@@ -68,8 +68,7 @@ class Search {
             @Nullable String text) {
 
         RequestQuery query() {
-            return new RequestQuery(
-                    number, phone, address, text, null, null, null, null, null, null, null, null, MOST);
+            return new RequestQuery(number, phone, address, text, null, null, null, null, null, null, null, null, MOST);
         }
     }
 

@@ -50,8 +50,7 @@ class Sorted {
                 .flatMap(first -> its.find(first.code()))
                 .orElse(null);
         List<Kind> offered = Stream.concat(
-                        Stream.ofNullable(named),
-                        proposed.stream().flatMap(each -> its.find(each.code()).stream()))
+                        Stream.ofNullable(named), proposed.stream().flatMap(each -> its.find(each.code()).stream()))
                 .distinct()
                 .limit(OFFERED)
                 .toList();
