@@ -144,7 +144,7 @@ class ActForms {
     private static <A extends Annotation> @Nullable A annotation(RecordComponent component, Class<A> type) {
         return Arrays.stream(component.getDeclaringRecord().getDeclaredFields())
                 .filter(field -> field.getName().equals(component.getName()))
-                .map(field -> field.getAnnotation(type))
+                .flatMap(field -> Stream.ofNullable(field.getAnnotation(type)))
                 .findFirst()
                 .orElse(null);
     }
