@@ -75,6 +75,26 @@ document.addEventListener('keydown', event => {
   }
 }, true);
 
+async function beat() {
+  const proof = document.querySelector('meta[name="form-proof"]').content;
+  try {
+    const answer = await fetch(`/requests/${id}/presence`, {
+      method: 'POST',
+      headers: { 'X-Form-Proof': proof },
+      body: new URLSearchParams({ editing: dialog.open }),
+    });
+    if (!answer.ok) return;
+    const others = document.getElementById('others');
+    others.innerHTML = await answer.text();
+    others.hidden = !others.textContent.trim();
+  } catch {
+    // The lost line is told elsewhere.
+  }
+}
+beat();
+setInterval(beat, 10000);
+document.addEventListener('visibilitychange', () => document.hidden || beat());
+
 let waiting;
 document.addEventListener('desk:line', ({ detail: { code, subject } }) => {
   if (code !== 'reset' && subject?.id !== id) return;

@@ -209,13 +209,21 @@ function consulted() {
   htmx.ajax('POST', '/requests/new/consulted', { source: form, target: '#outcome', swap: 'innerHTML', values: values() });
 }
 
+async function notOurs() {
+  await load('whom', '/requests/new/whom', situation());
+  const dialog = document.getElementById('not-ours');
+  htmx.process(dialog);
+  dialog.showModal();
+  (dialog.querySelector('[data-digit]') ?? dialog.querySelector('[name=whose]'))?.focus();
+}
+
 const values = () => Object.fromEntries(new FormData(form));
 
 document.addEventListener('keydown', event => {
   const dialog = document.querySelector('dialog[open]');
-  if (dialog?.id === 'not-ours' && /^[1-6]$/.test(event.key)) {
+  if (dialog?.id === 'not-ours' && /^[1-9]$/.test(event.key) && !event.target.matches('input')) {
     event.preventDefault();
-    return dialog.querySelector(`[data-digit="${event.key}"]`).click();
+    return dialog.querySelector(`[data-digit="${event.key}"]`)?.click();
   }
   if (dialog) return;
   const done = document.querySelector('[data-done]');
@@ -225,7 +233,7 @@ document.addEventListener('keydown', event => {
   }
   if (event.key === 'F2') (event.preventDefault(), join());
   if (event.key === 'F8') (event.preventDefault(), consulted());
-  if (event.key === 'F9') (event.preventDefault(), document.getElementById('not-ours').showModal());
+  if (event.key === 'F9') (event.preventDefault(), notOurs());
   if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
     event.preventDefault();
     const person = document.querySelectorAll('[data-pick]')[Number(event.code.slice(5)) - 1];
@@ -250,6 +258,7 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('click', event => {
   if (event.target.closest('[data-consulted]')) consulted();
+  if (event.target.closest('[data-not-ours]')) notOurs();
   if (event.target.closest('[data-clear]')) clear();
   const joins = event.target.closest('[data-joins]');
   if (joins) join();

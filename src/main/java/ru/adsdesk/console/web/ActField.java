@@ -40,6 +40,12 @@ record ActField(
         /** A person of the desk. */
         PERSON,
         /** A house. */
-        HOUSE
+        HOUSE,
+        /** A whole number from a few. */
+        NUMBER,
+        /** Several lines, each of its own. */
+        LINES,
+        /** An entry of the directory of whom to call. */
+        CONTACT
     }
 }

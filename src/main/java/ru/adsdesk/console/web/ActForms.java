@@ -15,11 +15,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.housing.ContactId;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.problem.BodyProblem;
@@ -44,6 +46,9 @@ class ActForms {
             KindCode.class, ActField.Type.KIND,
             AccountId.class, ActField.Type.PERSON,
             HouseId.class, ActField.Type.HOUSE,
+            UUID.class, ActField.Type.PERSON,
+            ContactId.class, ActField.Type.CONTACT,
+            Integer.class, ActField.Type.NUMBER,
             String.class, ActField.Type.LINE);
 
     private final JsonMapper json;
@@ -101,12 +106,19 @@ class ActForms {
         Class<?> type = component.getType();
         Optional<Class<?>> listed = listed(component.getGenericType());
         if (listed.isPresent()) {
-            return listed.filter(Class::isEnum).map(each -> field(component, ActField.Type.CHOICES, each));
+            return listed.flatMap(each -> severalOf(component, each));
         }
         if (type.isEnum()) {
             return Optional.of(field(component, ActField.Type.CHOICE, type));
         }
         return Optional.ofNullable(TYPES.get(type)).map(known -> field(component, known, type));
+    }
+
+    private static Optional<ActField> severalOf(RecordComponent component, Class<?> each) {
+        if (each.isEnum()) {
+            return Optional.of(field(component, ActField.Type.CHOICES, each));
+        }
+        return each == String.class ? Optional.of(field(component, ActField.Type.LINES, each)) : Optional.empty();
     }
 
     private static ActField field(RecordComponent component, ActField.Type type, Class<?> options) {

@@ -34,9 +34,23 @@ final class ActValues {
         return switch (field.type()) {
             case CHOICES -> said;
             case TICK -> true;
+            case NUMBER -> number(field.name(), said.getFirst());
+            case LINES ->
+                said.getFirst()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
             case MOMENT -> moment(field.name(), said.getFirst(), zone);
-            case CHOICE, LINE, TEXT, KIND, PERSON, HOUSE -> said.getFirst();
+            case CHOICE, LINE, TEXT, KIND, PERSON, HOUSE, CONTACT -> said.getFirst();
         };
+    }
+
+    private static Integer number(String name, String text) {
+        if (!text.matches("\\d{1,4}")) {
+            throw Refused.field(name, BodyProblem.BAD_FORM);
+        }
+        return Integer.valueOf(text);
     }
 
     private static String moment(String name, String text, ZoneId zone) {

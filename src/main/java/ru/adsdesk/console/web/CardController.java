@@ -21,6 +21,7 @@ import ru.adsdesk.identity.Page;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.Acts;
+import ru.adsdesk.request.Presence;
 import ru.adsdesk.request.RequestView;
 
 /** The request's card: everything of it on one page, and its acts. */
@@ -31,14 +32,26 @@ class CardController {
     private final Acts acts;
     private final ActForms forms;
     private final Sorted sorted;
+    private final ActDefaults defaults;
+    private final Presence presence;
     private final Accounts accounts;
     private final PageWords words;
 
-    CardController(Card card, Acts acts, ActForms forms, Sorted sorted, Accounts accounts, PageWords words) {
+    CardController(
+            Card card,
+            Acts acts,
+            ActForms forms,
+            Sorted sorted,
+            ActDefaults defaults,
+            Presence presence,
+            Accounts accounts,
+            PageWords words) {
         this.card = card;
         this.acts = acts;
         this.forms = forms;
         this.sorted = sorted;
+        this.defaults = defaults;
+        this.presence = presence;
         this.accounts = accounts;
         this.words = words;
     }
@@ -66,6 +79,10 @@ class CardController {
         page.addAttribute("request", request);
         page.addAttribute("act", act);
         page.addAttribute("fields", fields);
+        page.addAttribute("values", defaults.of(caller, request, act));
+        if (has(fields, ActField.Type.CONTACT)) {
+            page.addAttribute("contacts", defaults.contacts(caller, request));
+        }
         if (has(fields, ActField.Type.KIND)) {
             page.addAttribute("kinds", sorted.all(caller));
         }
@@ -100,6 +117,17 @@ class CardController {
         }
         fill(caller, card.of(caller, id), page);
         return "console/card :: card";
+    }
+
+    @PostMapping(path = "/requests/{id}/presence", produces = MediaType.TEXT_HTML_VALUE)
+    @ForExecutors
+    String beat(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean editing,
+            Model page) {
+        page.addAttribute("others", presence.beat(caller, id, editing));
+        return "console/act :: others";
     }
 
     private String changed(Caller caller, String id, HttpServletResponse response, Model page) {

@@ -61,8 +61,13 @@ record DraftForm(
         @Size(max = 64) @Nullable String key,
         @Nullable Boolean keep) {
 
-    /** The order it makes. */
+    /** The order to register it, for work to be done. */
     RegisterRequest order() {
+        return order(null);
+    }
+
+    /** The order to register what needs no work: it ends in the same conversation. */
+    RegisterRequest order(RegisterRequest.@Nullable Ending ending) {
         return new RegisterRequest(
                 channel == null ? Channel.PHONE : channel,
                 null,
@@ -77,7 +82,8 @@ record DraftForm(
                 null,
                 present(call),
                 message,
-                join == null ? null : RequestId.of(join));
+                join == null ? null : RequestId.of(join),
+                ending);
     }
 
     @Nullable

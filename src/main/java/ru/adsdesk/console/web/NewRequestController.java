@@ -1,6 +1,7 @@
 package ru.adsdesk.console.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.adsdesk.housing.AddressMatch;
 import ru.adsdesk.housing.AddressSearch;
+import ru.adsdesk.housing.ContactId;
+import ru.adsdesk.housing.Contacts;
+import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Residents;
 import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
@@ -25,7 +29,9 @@ import ru.adsdesk.intake.call.CallDesk;
 import ru.adsdesk.intake.message.MessageDesk;
 import ru.adsdesk.intake.message.MessageId;
 import ru.adsdesk.problem.Refused;
+import ru.adsdesk.request.RegisterRequest;
 import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.request.act.Result;
 import ru.adsdesk.request.kind.Urgency;
 
 /** Registering a request by keyboard alone: the form, what is found while it is typed, and what is read out at the end. */
@@ -33,6 +39,7 @@ import ru.adsdesk.request.kind.Urgency;
 class NewRequestController {
 
     private static final int HOUSES = 8;
+    private static final int DIGITS = 8;
     private static final int LEAST_OF_AN_ADDRESS = 2;
 
     private final IntakeDesk intake;
@@ -40,6 +47,7 @@ class NewRequestController {
     private final MessageDesk messages;
     private final AddressSearch addresses;
     private final Residents residents;
+    private final Contacts contacts;
     private final Beside beside;
     private final Sorted sorted;
     private final PageWords words;
@@ -50,6 +58,7 @@ class NewRequestController {
             MessageDesk messages,
             AddressSearch addresses,
             Residents residents,
+            Contacts contacts,
             Beside beside,
             Sorted sorted,
             PageWords words) {
@@ -58,6 +67,7 @@ class NewRequestController {
         this.messages = messages;
         this.addresses = addresses;
         this.residents = residents;
+        this.contacts = contacts;
         this.beside = beside;
         this.sorted = sorted;
         this.words = words;
@@ -122,18 +132,59 @@ class NewRequestController {
         return "console/new-parts :: house";
     }
 
+    @GetMapping(path = "/requests/new/whom", produces = MediaType.TEXT_HTML_VALUE)
+    @ForDispatchers
+    String whom(@AuthenticationPrincipal Caller caller, @ModelAttribute("form") DraftForm form, Model page) {
+        HouseId house = form.houseId();
+        page.addAttribute(
+                "contacts",
+                (house == null
+                                ? contacts.everywhere(caller.scope().centre(), null, null, null)
+                                : contacts.forHouse(caller, house, null, null))
+                        .stream().limit(DIGITS).toList());
+        return "console/new-parts :: whom";
+    }
+
     @PostMapping(path = "/requests/new", produces = MediaType.TEXT_HTML_VALUE)
     @ForDispatchers
     String register(@AuthenticationPrincipal Caller caller, @Valid @ModelAttribute("form") DraftForm form, Model page) {
-        String key = DraftForm.present(form.key());
-        RequestDesk.Answer answer =
-                intake.register(caller, form.order(), key, form.toString().getBytes(StandardCharsets.UTF_8));
         if (Boolean.TRUE.equals(form.keep())) {
             keepResident(caller, form);
         }
+        return done(caller, form, null, page);
+    }
+
+    @PostMapping(path = "/requests/new/consulted", produces = MediaType.TEXT_HTML_VALUE)
+    @ForDispatchers
+    String consulted(
+            @AuthenticationPrincipal Caller caller, @Valid @ModelAttribute("form") DraftForm form, Model page) {
+        return done(caller, form, new RegisterRequest.Ending(Result.CONSULTED, null, null), page);
+    }
+
+    @PostMapping(path = "/requests/new/not-ours", produces = MediaType.TEXT_HTML_VALUE)
+    @ForDispatchers
+    String notOurs(
+            @AuthenticationPrincipal Caller caller,
+            @Valid @ModelAttribute("form") DraftForm form,
+            @RequestParam(required = false) @Nullable UUID contact,
+            @RequestParam(defaultValue = "") @Size(max = 200) String whose,
+            Model page) {
+        ContactId id = contact == null ? null : ContactId.of(contact);
+        String told = DraftForm.present(whose);
+        page.addAttribute("contact", id == null ? null : contacts.get(caller, id));
+        return done(caller, form, new RegisterRequest.Ending(Result.NOT_OURS, id, told), page);
+    }
+
+    private String done(Caller caller, DraftForm form, RegisterRequest.@Nullable Ending ending, Model page) {
+        RequestDesk.Answer answer = intake.register(
+                caller,
+                form.order(ending),
+                DraftForm.present(form.key()),
+                (form + "|" + ending).getBytes(StandardCharsets.UTF_8));
         page.addAttribute("words", words.of(caller));
         page.addAttribute("request", answer.view());
         page.addAttribute("created", answer.created());
+        page.addAttribute("ended", ending == null ? null : ending.result());
         return "console/new-parts :: done";
     }
 

@@ -63,6 +63,11 @@ class PageWords {
             return at == null ? "" : DAY.format(at.atZone(zone));
         }
 
+        /** An instant written out, as a field of date and time takes it. */
+        public String typed(@Nullable Object instant) {
+            return instant == null ? "" : field(Instant.parse(instant.toString()));
+        }
+
         /** As a field of date and time takes it. */
         public String field(@Nullable Instant at) {
             return at == null
