@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import ru.adsdesk.AdsDesk;
+import ru.adsdesk.console.web.BrowserScene;
+import ru.adsdesk.sla.WatchRounds;
 
 /**
  * The whole desk on a port of its own, on a real PostgreSQL, driven by the system's Chromium: a test takes {@link Browsers}
@@ -26,6 +28,6 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.request.resuming=manual",
             "adsdesk.telephony.fetching=manual"
         })
-@Import({DeskTestConfiguration.class})
+@Import({DeskTestConfiguration.class, BrowserScene.class, WatchRounds.class})
 @ExtendWith(Browsers.Given.class)
 public @interface BrowserTest {}
