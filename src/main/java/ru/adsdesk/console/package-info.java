@@ -19,6 +19,8 @@
             "request",
             "request :: kind",
             "reporting",
+            "request :: act",
+            "intake",
             "intake :: call",
             "intake :: message"
         })

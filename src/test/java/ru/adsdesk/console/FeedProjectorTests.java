@@ -34,6 +34,9 @@ class FeedProjectorTests {
     private static final int LINES_OF_EACH = 25;
 
     @Autowired
+    private BoardKeeper board;
+
+    @Autowired
     private Scene scene;
 
     @Autowired
@@ -193,7 +196,7 @@ class FeedProjectorTests {
     }
 
     private FeedProjector another() {
-        return new FeedProjector(ends, lines, table, json, settings, transactions, clock);
+        return new FeedProjector(ends, lines, table, board, json, settings, transactions, clock);
     }
 
     private List<Long> fedOf(BookId book) {

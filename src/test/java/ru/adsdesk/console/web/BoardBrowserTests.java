@@ -73,7 +73,8 @@ class BoardBrowserTests {
         assertThat(row(page, request).locator(".count")).containsText("−");
         keep(page, "board-broken");
         noSeriousAxeIssues(page);
-        Assertions.assertThat(page.waitForFunction("document.title.startsWith('⚠')")).isNotNull();
+        Assertions.assertThat(page.waitForFunction("document.title.startsWith('⚠')"))
+                .isNotNull();
         int before = page.locator("[data-alarm]").count();
         page.keyboard().press("m");
         assertThat(page.locator("[data-alarm]")).hasCount(before - 1);
@@ -84,8 +85,7 @@ class BoardBrowserTests {
         Page page = browsers.of(town.dispatcher(), "/board");
         assertThat(page.locator(".empty")).isVisible();
         page.context().setOffline(true);
-        assertThat(page.locator("#line-state"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#line-state")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         RequestView request = scene.leak(town, "+7 900 000-00-33");
         page.context().setOffline(false);
         assertThat(row(page, request)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
