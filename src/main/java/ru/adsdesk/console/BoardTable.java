@@ -93,7 +93,7 @@ class BoardTable {
 
     void built(BookId book, Instant now) {
         jdbc.sql("insert into console.board_book (book, built_at) values (?, ?) on conflict do nothing")
-                .params(book.value(), utc(now))
+                .params(book.value(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
