@@ -64,7 +64,7 @@ function refresh() {
   waiting = setTimeout(async () => {
     waiting = 0;
     const held = current()?.id;
-    await htmx.ajax('GET', address(), { target: '#board-list', swap: 'outerHTML' });
+    await htmx.ajax('GET', address(), { target: '#board-box', swap: 'innerHTML' });
     if (held) document.getElementById(held)?.focus();
   }, 200);
 }

@@ -99,7 +99,7 @@ let waiting;
 document.addEventListener('desk:line', ({ detail: { code, subject } }) => {
   if (code !== 'reset' && subject?.id !== id) return;
   clearTimeout(waiting);
-  waiting = setTimeout(() => htmx.ajax('GET', `/requests/${id}/part`, { target: '#card', swap: 'outerHTML' }), 200);
+  waiting = setTimeout(() => htmx.ajax('GET', `/requests/${id}/part`, { target: '#card-box', swap: 'innerHTML' }), 200);
 });
 
 const asked = new URLSearchParams(location.search).get('act');

@@ -50,4 +50,5 @@ export function listen(start, hear, state, saw = () => {}) {
     });
   };
   open();
+  globalThis.addEventListener?.('offline', () => source.readyState !== EventSource.CLOSED && lose());
 }

@@ -81,7 +81,7 @@ function pick(person, asked) {
     if (value && (asked || !edited.has(key))) field(key).value = value;
   };
   put('name', name);
-  if (asked) put('phone', phone);
+  if (asked && phone && digits(field('phone').value).slice(-10) !== digits(phone).slice(-10)) put('phone', phone);
   if (asked || !edited.has('address')) {
     field('address').value = address ?? '';
     field('house').value = house ?? '';

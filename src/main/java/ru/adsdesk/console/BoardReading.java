@@ -57,7 +57,7 @@ class BoardReading {
     int count(List<BookId> visible, BoardQuery query) {
         Conditions conditions = new Conditions(query);
         return jdbc.sql("select count(one) from (select 1 as one from console.board b where b.book = any(:books)"
-                        + conditions.sql() + " limit :limit) some")
+                        + conditions.sql() + " limit :limit) few")
                 .param("books", BoardTable.ids(asked(visible, query)))
                 .param("limit", MANY)
                 .params(conditions.params())

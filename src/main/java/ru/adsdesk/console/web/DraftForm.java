@@ -83,7 +83,8 @@ record DraftForm(
                 present(call),
                 message,
                 join == null ? null : RequestId.of(join),
-                ending);
+                ending,
+                null);
     }
 
     @Nullable

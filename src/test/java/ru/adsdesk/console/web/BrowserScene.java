@@ -1,5 +1,6 @@
 package ru.adsdesk.console.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import ru.adsdesk.housing.Building;
@@ -78,7 +79,8 @@ public class BrowserScene {
                                 null,
                                 null,
                                 "Прорвало трубу холодной воды под раковиной, вода хлещет на пол",
-                                java.util.Map.of(),
+                                Map.of(),
+                                null,
                                 null,
                                 null,
                                 null,

@@ -1,6 +1,7 @@
 package ru.adsdesk.console.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A person's hands on the keyboard of one page: counts what they press, and has no mouse. */
 final class Keyboard {
@@ -29,6 +30,12 @@ final class Keyboard {
     /** Waits for what a person would wait to see. */
     Keyboard until(String selector) {
         page.waitForSelector(selector);
+        return this;
+    }
+
+    /** Waits until something is gone. */
+    Keyboard untilGone(String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 
