@@ -3,8 +3,8 @@ package ru.adsdesk.request;
 import ru.adsdesk.problem.ProblemCode;
 import ru.adsdesk.problem.Refused;
 
-/** How the request desk refuses. */
-enum RequestProblem implements ProblemCode {
+/** How the request desk refuses; modules above refuse the same things by the same codes. */
+public enum RequestProblem implements ProblemCode {
     /** No such request, or not one the caller may see. */
     UNKNOWN("request.unknown", 404),
     /** A bare number that several visible books have. */
@@ -144,11 +144,13 @@ enum RequestProblem implements ProblemCode {
         this.status = status;
     }
 
-    Refused refused(Object... args) {
+    /** A refusal for this reason. */
+    public Refused refused(Object... args) {
         return new Refused(this, args);
     }
 
-    Refused at(String field, Object... args) {
+    /** A refusal of one field for this reason. */
+    public Refused at(String field, Object... args) {
         return Refused.field(field, this, args);
     }
 

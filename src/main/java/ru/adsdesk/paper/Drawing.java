@@ -1,0 +1,213 @@
+package ru.adsdesk.paper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.adsdesk.attachment.AttachedFiles;
+import ru.adsdesk.attachment.AttachmentId;
+import ru.adsdesk.attachment.Attachments;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Idempotency;
+import ru.adsdesk.identity.TimeOrderedIds;
+import ru.adsdesk.journal.BookId;
+import ru.adsdesk.journal.BookTransactions;
+import ru.adsdesk.journal.Books;
+import ru.adsdesk.journal.Journal;
+import ru.adsdesk.journal.NewLine;
+import ru.adsdesk.request.HeldRequest;
+import ru.adsdesk.request.RequestBrief;
+import ru.adsdesk.request.RequestBriefs;
+import ru.adsdesk.request.RequestDesk;
+import ru.adsdesk.request.RequestProblem;
+import ru.adsdesk.request.RequestView;
+import ru.adsdesk.request.SharedActs;
+import ru.adsdesk.request.act.ActOrder;
+import ru.adsdesk.request.act.DrawAct;
+import ru.adsdesk.request.act.DrawnForm;
+import ru.adsdesk.request.act.SendAnswer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Draws a form: number, PDF, file, its line and the request's own act ({@code draw-act}, or {@code answer} for a written
+ * answer) in one transaction, so that the clocks that wait for the form stop with it (354 p.31, p.108, p.152; 416 p.36).
+ */
+@Component
+public class Drawing {
+
+    private static final String OPERATION = "paper.draw";
+
+    private final RequestDesk requests;
+    private final SharedActs shared;
+    private final RequestBriefs briefs;
+    private final PaperChecks checks;
+    private final Situations situations;
+    private final Setting setting;
+    private final PaperTable table;
+    private final Attachments attachments;
+    private final Books books;
+    private final Idempotency idempotency;
+    private final Journal journal;
+    private final BookTransactions transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Drawing(
+            RequestDesk requests,
+            SharedActs shared,
+            RequestBriefs briefs,
+            PaperChecks checks,
+            Situations situations,
+            Setting setting,
+            PaperTable table,
+            Attachments attachments,
+            Books books,
+            Idempotency idempotency,
+            Journal journal,
+            BookTransactions transactions,
+            JsonMapper json,
+            Clock clock) {
+        this.requests = requests;
+        this.shared = shared;
+        this.briefs = briefs;
+        this.checks = checks;
+        this.situations = situations;
+        this.setting = setting;
+        this.table = table;
+        this.attachments = attachments;
+        this.books = books;
+        this.idempotency = idempotency;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws a form on a request. Refuses, with nothing stored and no number spent: {@code request.unknown},
+     * {@code act.not-yours}, {@code act-not-possible}, {@code if-match.required}, {@code version-conflict}, {@code act.*} times,
+     * {@code paper.*}, {@code attachment.*}, {@code idempotency.*}.
+     *
+     * @param version the decision version of the request the caller saw
+     * @param key the {@code Idempotency-Key}
+     */
+    public PaperView draw(
+            Caller caller, String idOrNumber, DrawPaper order, @Nullable Integer version, @Nullable String key) {
+        RequestView seen = requests.get(caller, idOrNumber);
+        if (version == null) {
+            throw RequestProblem.IF_MATCH_REQUIRED.refused();
+        }
+        ActOrder act = act(order);
+        requireHands(seen, act);
+        PaperId id = PaperId.of(TimeOrderedIds.next());
+        byte[] body = key == null ? new byte[0] : json.writeValueAsBytes(List.of(seen.id(), version, order));
+        return transactions.in(seen.book(), () -> {
+            Optional<UUID> before = idempotency.claim(caller, OPERATION, key, body, id.value());
+            PaperId paper = before.map(PaperId::of).orElse(id);
+            if (before.isEmpty()) {
+                drawOnce(caller, seen, id, order, act, version);
+            }
+            return table.find(paper).orElseThrow(PaperProblem.UNKNOWN::refused).view();
+        });
+    }
+
+    private void drawOnce(
+            Caller caller, RequestView seen, PaperId id, DrawPaper order, ActOrder act, int version) {
+        byte[] signature = checks.check(caller, order);
+        HeldRequest held = shared.hold(seen.id()).orElseThrow(RequestProblem.UNKNOWN::refused);
+        if (held.decisionVersion() != version) {
+            throw RequestProblem.VERSION_CONFLICT
+                    .refused()
+                    .with("current", requests.get(caller, seen.id().toString()));
+        }
+        NewLine acted = shared.act(caller, held, act);
+        BookId book = held.book();
+        RequestBrief brief = briefs.find(seen.id().value()).orElseThrow(RequestProblem.UNKNOWN::refused);
+        PaperNumber number = table.next(book, year(book));
+        Situation situation =
+                situations.of(caller, number, brief, acted.occurredAt(), Situations.dueAt(seen), signature);
+        AttachedFiles others = attachments.attach(caller, id.subject(), book, files(order));
+        AttachedFiles pdf = attachments.keep(
+                caller, id.subject(), book, name(order, number), setting.pdf(order, situation));
+        PaperView paper = view(caller, seen, id, order, number, pdf);
+        table.insert(book, paper, number);
+        journal.append(
+                book, List.of(acted, PaperLines.drawn(caller, seen, paper, acted.occurredAt(), pdf, others)));
+    }
+
+    private int year(BookId book) {
+        ZoneId zone = books.get(book).zone();
+        return clock.instant().atZone(zone).getYear();
+    }
+
+    private PaperView view(
+            Caller caller, RequestView seen, PaperId id, DrawPaper order, PaperNumber number, AttachedFiles pdf) {
+        var file = pdf.files().getFirst();
+        return new PaperView(
+                id,
+                seen.id(),
+                Setting.form(order),
+                number.toString(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                caller.actor().id(),
+                signed(order),
+                file.id(),
+                file.sha256(),
+                PaperTable.url(id),
+                null,
+                null);
+    }
+
+    private static SignedBy signed(DrawPaper order) {
+        Signing signing = order.signing();
+        if (order instanceof WrittenAnswer) {
+            return SignedBy.NOT_WANTED;
+        }
+        if (signing == null) {
+            return SignedBy.HAND;
+        }
+        return signing.isRefused()
+                ? SignedBy.REFUSED
+                : signing.signature() == null ? SignedBy.HAND : SignedBy.SCREEN;
+    }
+
+    private static List<AttachmentId> files(DrawPaper order) {
+        List<AttachmentId> files = new ArrayList<>(order.files());
+        Signing signing = order.signing();
+        if (signing != null && signing.signature() != null) {
+            files.add(signing.signature());
+        }
+        return files;
+    }
+
+    /** Personal values are in the form, not in its name. */
+    private static String name(DrawPaper order, PaperNumber number) {
+        return Setting.form(order).title() + " " + number + ".pdf";
+    }
+
+    /** What drawing it does to the request. */
+    private static ActOrder act(DrawPaper order) {
+        Instant at = order.at();
+        return switch (order) {
+            case WorkAct its -> new DrawAct(DrawnForm.WORK, null, at);
+            case DamageAct its -> new DrawAct(DrawnForm.DAMAGE, null, at);
+            case AccessAct its -> new DrawAct(DrawnForm.NO_ACCESS, null, at);
+            case QualityAct its -> new DrawAct(DrawnForm.QUALITY, null, at);
+            case WrittenAnswer its -> new SendAnswer(its.way(), null, at);
+        };
+    }
+
+    /** Who may do the act may draw its form; that the request stands where it may be done is checked once it is held. */
+    private static void requireHands(RequestView seen, ActOrder order) {
+        boolean stands = order.act().from().contains(seen.status());
+        if (stands && !seen.possibleActs().contains(order.act().path())) {
+            throw RequestProblem.ACT_NOT_YOURS.refused();
+        }
+    }
+}

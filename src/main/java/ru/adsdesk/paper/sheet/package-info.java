@@ -1,0 +1,5 @@
+/** A4 sheets: fonts, fields, tables, places to sign; knows nothing of requests. */
+@NullMarked
+package ru.adsdesk.paper.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package ru.adsdesk.paper.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import ru.adsdesk.attachment.Attachments;
+import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.ForDispatchers;
+import ru.adsdesk.identity.ForExecutors;
+import ru.adsdesk.identity.ForReadersAndResidents;
+import ru.adsdesk.paper.DrawPaper;
+import ru.adsdesk.paper.Drawing;
+import ru.adsdesk.paper.PaperId;
+import ru.adsdesk.paper.PaperView;
+import ru.adsdesk.paper.Papers;
+import ru.adsdesk.paper.VoidReason;
+import ru.adsdesk.problem.BodyProblem;
+import ru.adsdesk.problem.Refused;
+
+/** Drawn forms. */
+@RestController
+@Tag(name = "Papers", description = "Акты и ответы, форма журнала, выписки · Acts, answers, the journal's form, extracts")
+class PaperController {
+
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
+
+    private final Drawing drawing;
+    private final Papers papers;
+
+    PaperController(Drawing drawing, Papers papers) {
+        this.drawing = drawing;
+        this.papers = papers;
+    }
+
+    /** Why a form is voided. */
+    record VoidForm(
+            @NotNull VoidReason reason,
+            @Size(max = 4000) @Nullable String words) {}
+
+    @PostMapping("/api/requests/{id}/papers")
+    @ForExecutors
+    @Operation(
+            summary = "Draw a form",
+            description =
+                    "Печатный акт или ответ: `WORK`, `DAMAGE` (п. 152 ПП 354), `ACCESS`, `QUALITY` (п. 109), `ANSWER` (п. 36 ПП"
+                            + " 416). Номер без пропусков в книге и году; что известно из заявки, заполнено, остальное —"
+                            + " строки для письма. Тем же действием выполняется `draw-act` или `answer` заявки.")
+    ResponseEntity<PaperView> draw(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Parameter(description = "ETag заявки", example = "\"0\"")
+                    @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody DrawPaper order) {
+        PaperView paper = drawing.draw(caller, id, order, ifMatch == null ? null : version(ifMatch), key);
+        return ResponseEntity.created(URI.create("/api/papers/" + paper.id())).body(paper);
+    }
+
+    @GetMapping("/api/requests/{id}/papers")
+    @ForReadersAndResidents
+    @Operation(summary = "List the forms of a request", description = "От первой к последней, и недействительные.")
+    List<PaperView> list(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return papers.list(caller, id);
+    }
+
+    @GetMapping("/api/papers/{id}")
+    @ForReadersAndResidents
+    @Operation(summary = "Tell of a form", description = "Номер, хеш, подпись; содержание — в PDF.")
+    PaperView get(@AuthenticationPrincipal Caller caller, @PathVariable PaperId id) {
+        return papers.get(caller, id);
+    }
+
+    @GetMapping(path = "/api/papers/{id}/pdf", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.ALL_VALUE})
+    @ForReadersAndResidents
+    @Operation(summary = "Read a form as PDF", description = "Тот самый файл, чей хеш стоит в записи; чтение отмечается.")
+    ResponseEntity<Resource> pdf(@AuthenticationPrincipal Caller caller, @PathVariable PaperId id) {
+        Attachments.Opened file = papers.open(caller, id);
+        return Printed.ok(String.valueOf(file.view().name())).body(new FileSystemResource(file.path()));
+    }
+
+    @PostMapping("/api/papers/{id}/void")
+    @ForDispatchers
+    @Operation(
+            summary = "Void a form",
+            description = "Номер и файл остаются. Что акт сделал с заявкой — остановленный срок — не отменяется.")
+    PaperView voidIt(
+            @AuthenticationPrincipal Caller caller, @PathVariable PaperId id, @Valid @RequestBody VoidForm form) {
+        return papers.voidIt(caller, id, form.reason(), form.words());
+    }
+
+    private static Integer version(String ifMatch) {
+        Matcher form = VERSION.matcher(ifMatch.strip());
+        if (!form.matches()) {
+            throw new Refused(BodyProblem.BAD_PARAMETER, "If-Match");
+        }
+        return Integer.valueOf(form.group(1));
+    }
+}
