@@ -22,8 +22,8 @@ final class AccessSheet {
                 .text(
                         refused
                                 ? "Потребитель или проживающее с ним лицо в помещение работников не допустили."
-                                : "На звонки и стук дверь не открыли, связаться с потребителем по известному телефону не"
-                                        + " удалось; в помещение попасть не представилось возможным.")
+                                : "На звонки и стук дверь не открыли, связаться с потребителем по известному телефону"
+                                        + " не удалось; в помещение попасть не представилось возможным.")
                 .area(refused ? "Объяснения потребителя" : "Примечания", act.explanation(), 2)
                 .field("Следующее время, предложенное потребителю", next(act, situation));
         Setting.signatures(sheet, "Исполнитель", WorkSheet.members(act.workers()), situation.drawnBy());
@@ -43,8 +43,9 @@ final class AccessSheet {
             sheet.signature("Свидетель", null, null).signature("Свидетель", null, null);
             return;
         }
-        signing.witnesses().forEach(witness -> sheet.signature(
-                witness.post() == null ? "Свидетель" : "Свидетель, " + witness.post(), null, witness.name()));
+        signing.witnesses()
+                .forEach(witness -> sheet.signature(
+                        witness.post() == null ? "Свидетель" : "Свидетель, " + witness.post(), null, witness.name()));
     }
 
     private static @Nullable String next(AccessAct act, Situation situation) {

@@ -16,9 +16,7 @@ final class AnswerSheet {
                                 + situation.request().number() + "\nот "
                                 + situation.day(situation.request().times().registeredAt()),
                         "Кому: " + WorkSheet.orBlank(to) + "\n" + WorkSheet.orBlank(where))
-                .title(
-                        "Ответ на обращение",
-                        answer.about() == null ? null : "«" + answer.about() + "»");
+                .title("Ответ на обращение", answer.about() == null ? null : "«" + answer.about() + "»");
         for (String paragraph : answer.text().split("\\n\\s*\\n|\\r?\\n")) {
             sheet.text(paragraph);
         }
@@ -30,7 +28,8 @@ final class AnswerSheet {
         sheet.note("Исполнитель: " + (answer.performer() == null ? situation.drawnBy() : answer.performer()));
         Instant due = situation.dueAt();
         if (due != null) {
-            sheet.note("Срок ответа по обращению № " + situation.request().number() + ": " + situation.minute(due) + ".");
+            sheet.note(
+                    "Срок ответа по обращению № " + situation.request().number() + ": " + situation.minute(due) + ".");
         }
     }
 }

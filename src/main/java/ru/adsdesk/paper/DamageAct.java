@@ -24,9 +24,9 @@ import ru.adsdesk.attachment.AttachmentId;
 @Schema(name = "DAMAGE")
 public record DamageAct(
         @Nullable Instant at,
-        @Valid @Size(max = 6) List<Member> commission,
+        @Size(max = 6) List<@Valid Member> commission,
         @Size(max = 2000) @Nullable String circumstances,
-        @Valid @Size(max = 40) List<Damage> damages,
+        @Size(max = 40) List<@Valid Damage> damages,
         @Size(max = 2000) @Nullable String cause,
         @Size(max = 2000) @Nullable String ownersWords,
         @Valid @Nullable Signing signing,

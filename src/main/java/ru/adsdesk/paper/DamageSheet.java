@@ -13,8 +13,7 @@ final class DamageSheet {
         sheet.title("АКТ № " + situation.number(), "осмотра помещения и имущества, которым причинён ущерб")
                 .ends("", situation.day(situation.at()));
         Setting.request(sheet, situation);
-        sheet.field("Осмотр проведён", situation.minute(situation.at()))
-                .heading("Осмотр провели");
+        sheet.field("Осмотр проведён", situation.minute(situation.at())).heading("Осмотр провели");
         Setting.commission(sheet, act.commission(), 2);
         sheet.area("Обстоятельства, при которых причинён ущерб", act.circumstances(), 3)
                 .heading("Повреждения жизни, здоровью и имуществу, установленные осмотром")

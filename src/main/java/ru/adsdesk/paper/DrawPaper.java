@@ -22,9 +22,10 @@ public sealed interface DrawPaper permits WorkAct, DamageAct, AccessAct, Quality
 
     /** What the API document shows. */
     String EXAMPLE = """
-            {"form": "WORK", "works": [{"name": "Замена вентиля на стояке ХВС", "unit": "шт.", "quantity": "1"}],
-             "materials": [{"name": "Вентиль DN20", "unit": "шт.", "quantity": "1"}],
-             "signing": {"refused": true, "witnesses": [{"name": "Свидетелев П. П."}, {"name": "Понятая А. А."}]}}""";
+        {"form": "WORK", "works": [{"name": "Замена вентиля на стояке ХВС", "unit": "шт.", "quantity": "1"}],
+         "materials": [{"name": "Вентиль DN20", "unit": "шт.", "quantity": "1"}],
+         "signing": {"refused": true, "witnesses": [{"name": "Свидетелев П. П."}, {"name": "Понятая А. А."}]}}\
+        """;
 
     /** When it happened; absent: now. */
     @Nullable

@@ -107,18 +107,17 @@ public class Drawing {
         requireHands(seen, act);
         PaperId id = PaperId.of(TimeOrderedIds.next());
         byte[] body = key == null ? new byte[0] : json.writeValueAsBytes(List.of(seen.id(), version, order));
-        return transactions.in(seen.book(), () -> {
+        PaperId drawn = transactions.in(seen.book(), () -> {
             Optional<UUID> before = idempotency.claim(caller, OPERATION, key, body, id.value());
-            PaperId paper = before.map(PaperId::of).orElse(id);
             if (before.isEmpty()) {
                 drawOnce(caller, seen, id, order, act, version);
             }
-            return table.find(paper).orElseThrow(PaperProblem.UNKNOWN::refused).view();
+            return before.map(PaperId::of).orElse(id);
         });
+        return table.find(drawn).orElseThrow(PaperProblem.UNKNOWN::refused).view();
     }
 
-    private void drawOnce(
-            Caller caller, RequestView seen, PaperId id, DrawPaper order, ActOrder act, int version) {
+    private void drawOnce(Caller caller, RequestView seen, PaperId id, DrawPaper order, ActOrder act, int version) {
         byte[] signature = checks.check(caller, order);
         HeldRequest held = shared.hold(seen.id()).orElseThrow(RequestProblem.UNKNOWN::refused);
         if (held.decisionVersion() != version) {
@@ -133,12 +132,11 @@ public class Drawing {
         Situation situation =
                 situations.of(caller, number, brief, acted.occurredAt(), Situations.dueAt(seen), signature);
         AttachedFiles others = attachments.attach(caller, id.subject(), book, files(order));
-        AttachedFiles pdf = attachments.keep(
-                caller, id.subject(), book, name(order, number), setting.pdf(order, situation));
+        AttachedFiles pdf =
+                attachments.keep(caller, id.subject(), book, name(order, number), setting.pdf(order, situation));
         PaperView paper = view(caller, seen, id, order, number, pdf);
         table.insert(book, paper, number);
-        journal.append(
-                book, List.of(acted, PaperLines.drawn(caller, seen, paper, acted.occurredAt(), pdf, others)));
+        journal.append(book, List.of(acted, PaperLines.drawn(caller, seen, paper, acted.occurredAt(), pdf, others)));
     }
 
     private int year(BookId book) {
@@ -172,9 +170,7 @@ public class Drawing {
         if (signing == null) {
             return SignedBy.HAND;
         }
-        return signing.isRefused()
-                ? SignedBy.REFUSED
-                : signing.signature() == null ? SignedBy.HAND : SignedBy.SCREEN;
+        return signing.isRefused() ? SignedBy.REFUSED : signing.signature() == null ? SignedBy.HAND : SignedBy.SCREEN;
     }
 
     private static List<AttachmentId> files(DrawPaper order) {

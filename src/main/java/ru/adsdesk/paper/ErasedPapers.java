@@ -22,7 +22,8 @@ class ErasedPapers {
     void erased(PersonalDataErased erased) {
         if (erased.subject().kind().equals("request")) {
             table.list(erased.book(), RequestId.of(erased.subject().id()))
-                    .forEach(paper -> attachments.erase(erased.book(), paper.id().subject()));
+                    .forEach(
+                            paper -> attachments.erase(erased.book(), paper.id().subject()));
         }
     }
 }

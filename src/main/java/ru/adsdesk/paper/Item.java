@@ -16,8 +16,6 @@ public record Item(
         @NotBlank @Size(max = 300) @Schema(example = "Замена вентиля")
         String name,
 
-        @Size(max = 20) @Schema(example = "шт.") @Nullable
-        String unit,
+        @Size(max = 20) @Schema(example = "шт.") @Nullable String unit,
 
-        @Size(max = 20) @Schema(example = "1") @Nullable
-        String quantity) {}
+        @Size(max = 20) @Schema(example = "1") @Nullable String quantity) {}

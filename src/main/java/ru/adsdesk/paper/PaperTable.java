@@ -20,14 +20,14 @@ import ru.adsdesk.request.RequestId;
 class PaperTable {
 
     private static final String NEXT = """
-            insert into paper.numbering as its (book, year, last) values (?, ?, 1)
-            on conflict (book, year) do update set last = its.last + 1
-            returning last
-            """;
+        insert into paper.numbering as its (book, year, last) values (?, ?, 1)
+        on conflict (book, year) do update set last = its.last + 1
+        returning last
+        """;
     private static final String INSERT = """
-            insert into paper.paper (book, id, request, form, year, seq, drawn_at, drawn_by, signed, file, sha256)
-            values (:book, :id, :request, :form, :year, :seq, :at, :by, :signed, :file, :sha256)
-            """;
+        insert into paper.paper (book, id, request, form, year, seq, drawn_at, drawn_by, signed, file, sha256)
+        values (:book, :id, :request, :form, :year, :seq, :at, :by, :signed, :file, :sha256)
+        """;
 
     private final JdbcClient jdbc;
 

@@ -11,7 +11,6 @@ import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
-import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.paper.PaperTable.Stored;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
@@ -68,17 +67,16 @@ public class Papers {
     public PaperView voidIt(Caller caller, PaperId id, VoidReason reason, @Nullable String words) {
         Stored seen = find(caller, id);
         RequestView request = requests.get(caller, seen.view().request().toString());
-        return transactions.in(seen.book(), () -> {
+        transactions.in(seen.book(), () -> {
             Stored held = table.lock(seen.book(), id);
             if (held.view().voidedAt() != null) {
                 throw PaperProblem.VOIDED_ALREADY.refused();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             table.voidIt(held.book(), id, reason, now);
-            journal.append(
-                    held.book(), PaperLines.voided(caller, request, held.view(), reason, words, now));
-            return table.find(id).orElseThrow(PaperProblem.UNKNOWN::refused).view();
+            return journal.append(held.book(), PaperLines.voided(caller, request, held.view(), reason, words, now));
         });
+        return table.find(id).orElseThrow(PaperProblem.UNKNOWN::refused).view();
     }
 
     /** Whether the caller sees the request a form belongs to. */

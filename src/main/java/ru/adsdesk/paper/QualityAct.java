@@ -29,12 +29,12 @@ import ru.adsdesk.attachment.AttachmentId;
 public record QualityAct(
         @Nullable Instant at,
         @NotNull Utility utility,
-        @Valid @Size(max = 20) List<Reading> readings,
+        @Size(max = 20) List<@Valid Reading> readings,
         @Size(max = 200) @Nullable String instrument,
         @Nullable Boolean violated,
         @Nullable Instant violatedSince,
         @Size(max = 2000) @Nullable String cause,
-        @Valid @Size(max = 6) List<Member> commission,
+        @Size(max = 6) List<@Valid Member> commission,
         @Size(max = 2000) @Nullable String objections,
         @Valid @Nullable Signing signing,
         @Size(max = 19) List<AttachmentId> files)

@@ -39,8 +39,10 @@ class Setting {
 
     /** The request an act belongs to, and where. */
     static void request(Sheet sheet, Situation situation) {
-        sheet.field("Заявка", "№ " + situation.request().number() + " от "
-                + situation.minute(situation.request().times().registeredAt()));
+        sheet.field(
+                "Заявка",
+                "№ " + situation.request().number() + " от "
+                        + situation.minute(situation.request().times().registeredAt()));
         sheet.field("Адрес", situation.address());
         sheet.field("Заявитель (потребитель)", situation.applicant());
         sheet.field("Содержание заявки", situation.request().description());
@@ -69,8 +71,11 @@ class Setting {
         if (signing != null && signing.isRefused()) {
             sheet.text(whose + (name == null ? "" : " " + name)
                     + " от подписи отказался (отказалась), что удостоверяют два незаинтересованных лица:");
-            signing.witnesses().forEach(witness -> sheet.signature(
-                    witness.post() == null ? "Свидетель" : "Свидетель, " + witness.post(), null, witness.name()));
+            signing.witnesses()
+                    .forEach(witness -> sheet.signature(
+                            witness.post() == null ? "Свидетель" : "Свидетель, " + witness.post(),
+                            null,
+                            witness.name()));
             return;
         }
         sheet.signature(whose, situation.signature(), name);
@@ -81,7 +86,9 @@ class Setting {
                 .mapToObj(n -> List.of(
                         String.valueOf(n + 1),
                         members.get(n).name(),
-                        members.get(n).post() == null ? "" : String.valueOf(members.get(n).post())))
+                        members.get(n).post() == null
+                                ? ""
+                                : String.valueOf(members.get(n).post())))
                 .toList();
     }
 }

@@ -22,11 +22,9 @@ public record Signing(
         @Schema(description = "Отказ от подписи: нужны два свидетеля") @Nullable
         Boolean refused,
 
-        @Size(max = 120) @Nullable
-        String name,
+        @Size(max = 120) @Nullable String name,
 
-        @Valid @Size(max = 4)
-        List<Member> witnesses) {
+        @Size(max = 4) List<@Valid Member> witnesses) {
 
     /** Copies the list. */
     public Signing {

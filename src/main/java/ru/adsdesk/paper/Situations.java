@@ -50,8 +50,7 @@ class Situations {
             @Nullable Instant dueAt,
             byte @Nullable [] signature) {
         Map.Entry<String, String> house = house(request);
-        return new Situation(
-                number, house.getKey(), house.getValue(), request, at, caller.name(), dueAt, signature);
+        return new Situation(number, house.getKey(), house.getValue(), request, at, caller.name(), dueAt, signature);
     }
 
     /** Name and particulars of who draws the form. */
@@ -70,7 +69,8 @@ class Situations {
 
     private static String particulars(OrganisationView its) {
         return Stream.of(
-                        its.inn() == null ? null : "ИНН " + its.inn(), its.phone() == null ? null : "тел. " + its.phone())
+                        its.inn() == null ? null : "ИНН " + its.inn(),
+                        its.phone() == null ? null : "тел. " + its.phone())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -12,7 +12,6 @@
             "problem",
             "identity",
             "journal",
-            "journal :: log",
             "attachment",
             "housing",
             "sla",

@@ -28,7 +28,8 @@ public record Pdf(String text, int pages, List<String> formats, List<String> fon
             List<String> fonts = new ArrayList<>();
             int images = 0;
             for (PDPage page : document.getPages()) {
-                formats.add(mm(page.getMediaBox().getWidth()) + "x" + mm(page.getMediaBox().getHeight()) + "@" + page.getRotation());
+                formats.add(mm(page.getMediaBox().getWidth()) + "x"
+                        + mm(page.getMediaBox().getHeight()) + "@" + page.getRotation());
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     fonts.add(font.getName() + (font.isEmbedded() ? "+" : "-"));

@@ -45,7 +45,8 @@ class SettingTests {
         Pdf pdf = printed("work", act, situation(Pictures.plain("png", 200, 80)));
         assertThat(pdf.text())
                 .contains("АКТ № А-2026-000017", "выполненных работ по заявке", "УК Садовая", "ИНН 7700000000")
-                .contains("№ 2026-000123 от 2 марта 2026 г., 12:00", "г. Примерск, ул. Садовая, д. 5, подъезд 2, кв. 14")
+                .contains(
+                        "№ 2026-000123 от 2 марта 2026 г., 12:00", "г. Примерск, ул. Садовая, д. 5, подъезд 2, кв. 14")
                 .contains("Замена вентиля на стояке ХВС", "Вентиль латунный DN20", "1 ч 30 мин")
                 .contains("2 марта 2026 г., 12:15", "Примерова Анна Сергеевна", "Мастеров Илья Петрович");
         assertThat(pdf.images()).isEqualTo(1);
@@ -88,7 +89,10 @@ class SettingTests {
                 null,
                 List.of());
         assertThat(printed("access", act, situation(null)).text())
-                .contains("никого нет дома", "Слесарев Олег Иванович", "с 3 марта 2026 г., 12:15 до 3 марта 2026 г., 14:15");
+                .contains(
+                        "никого нет дома",
+                        "Слесарев Олег Иванович",
+                        "с 3 марта 2026 г., 12:15 до 3 марта 2026 г., 14:15");
     }
 
     @Test
@@ -114,8 +118,10 @@ class SettingTests {
         WrittenAnswer answer = new WrittenAnswer(
                 null,
                 AnswerWay.POST,
-                "Уважаемая Анна Сергеевна!\n\nВаше обращение рассмотрено. Перерасчёт размера платы за горячую воду за февраль"
-                        + " 2026 года произведён, сумма отражена в платёжном документе за март.\n\nС уважением,",
+                "Уважаемая Анна Сергеевна!\n\n"
+                        + "Ваше обращение рассмотрено. Перерасчёт размера платы за горячую воду за февраль 2026 года"
+                        + " произведён, сумма отражена в платёжном документе за март.\n\n"
+                        + "С уважением,",
                 "О перерасчёте платы за горячую воду",
                 null,
                 null,
@@ -170,7 +176,8 @@ class SettingTests {
                 Urgency.EMERGENCY,
                 Channel.PHONE,
                 new RequestBrief.Who("Примерова Анна Сергеевна", "+79000000001", null),
-                new RequestBrief.Where(null, "г. Примерск, ул. Садовая, д. 5", ZoneId.of("Europe/Moscow"), "2", null, "14"),
+                new RequestBrief.Where(
+                        null, "г. Примерск, ул. Садовая, д. 5", ZoneId.of("Europe/Moscow"), "2", null, "14"),
                 new RequestBrief.Times(Instant.parse("2026-03-02T09:00:00Z"), null, null, null, null, null, null, null),
                 null,
                 null,

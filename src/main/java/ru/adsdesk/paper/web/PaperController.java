@@ -39,7 +39,9 @@ import ru.adsdesk.problem.Refused;
 
 /** Drawn forms. */
 @RestController
-@Tag(name = "Papers", description = "Акты и ответы, форма журнала, выписки · Acts, answers, the journal's form, extracts")
+@Tag(
+        name = "Papers",
+        description = "Акты и ответы, форма журнала, выписки · Acts, answers, the journal's form, extracts")
 class PaperController {
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
@@ -62,9 +64,10 @@ class PaperController {
     @Operation(
             summary = "Draw a form",
             description =
-                    "Печатный акт или ответ: `WORK`, `DAMAGE` (п. 152 ПП 354), `ACCESS`, `QUALITY` (п. 109), `ANSWER` (п. 36 ПП"
-                            + " 416). Номер без пропусков в книге и году; что известно из заявки, заполнено, остальное —"
-                            + " строки для письма. Тем же действием выполняется `draw-act` или `answer` заявки.")
+                    "Печатный акт или ответ: `WORK`, `DAMAGE` (п. 152 ПП 354), `ACCESS`, `QUALITY` (п. 109), `ANSWER`"
+                            + " (п. 36 ПП 416). Номер без пропусков в книге и году; что известно из заявки, заполнено,"
+                            + " остальное — строки для письма. Тем же действием выполняется `draw-act` или `answer`"
+                            + " заявки.")
     ResponseEntity<PaperView> draw(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
@@ -92,9 +95,13 @@ class PaperController {
         return papers.get(caller, id);
     }
 
-    @GetMapping(path = "/api/papers/{id}/pdf", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.ALL_VALUE})
+    @GetMapping(
+            path = "/api/papers/{id}/pdf",
+            produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.ALL_VALUE})
     @ForReadersAndResidents
-    @Operation(summary = "Read a form as PDF", description = "Тот самый файл, чей хеш стоит в записи; чтение отмечается.")
+    @Operation(
+            summary = "Read a form as PDF",
+            description = "Тот самый файл, чей хеш стоит в записи; чтение отмечается.")
     ResponseEntity<Resource> pdf(@AuthenticationPrincipal Caller caller, @PathVariable PaperId id) {
         Attachments.Opened file = papers.open(caller, id);
         return Printed.ok(String.valueOf(file.view().name())).body(new FileSystemResource(file.path()));

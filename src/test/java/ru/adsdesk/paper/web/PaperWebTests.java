@@ -33,7 +33,8 @@ import ru.adsdesk.testing.DeskTest;
 class PaperWebTests {
 
     private static final String DAMAGE = """
-            {"form": "DAMAGE", "damages": [{"place": "Кухня", "what": "Потолок", "extent": "Следы протечки"}]}""";
+        {"form": "DAMAGE", "damages": [{"place": "Кухня", "what": "Потолок", "extent": "Следы протечки"}]}\
+        """;
 
     @Autowired
     private MockMvcTester http;
@@ -60,7 +61,8 @@ class PaperWebTests {
 
     @Test
     void refusesWhoMayNotDrawAndWhatCannotBe() {
-        assertThat(http.post().uri("/api/requests/{id}/papers", id).content(DAMAGE)).hasStatus(401);
+        assertThat(http.post().uri("/api/requests/{id}/papers", id).content(DAMAGE))
+                .hasStatus(401);
         assertThat(draw(desk.person(Role.AUDITOR, town.centre()).bearer(), 0, null, DAMAGE))
                 .hasStatus(403);
         String executor = desk.person(Role.EXECUTOR, town.centre(), town.mine()).bearer();
@@ -74,7 +76,11 @@ class PaperWebTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("field.unknown");
-        assertThat(draw(dispatcher, 0, null, "{\"form\": \"WORK\", \"signing\": {\"refused\": true, \"witnesses\": [{\"name\": \"А\"}]}}"))
+        assertThat(draw(
+                        dispatcher,
+                        0,
+                        null,
+                        "{\"form\": \"WORK\", \"signing\": {\"refused\": true, \"witnesses\": [{\"name\": \"А\"}]}}"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("paper.witnesses-needed", "signing.witnesses");
@@ -82,7 +88,11 @@ class PaperWebTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("paper.times-impossible");
-        assertThat(draw(dispatcher, 0, null, "{\"form\": \"WORK\", \"signing\": {\"signature\": \"%s\"}}".formatted(UUID.randomUUID())))
+        assertThat(draw(
+                        dispatcher,
+                        0,
+                        null,
+                        "{\"form\": \"WORK\", \"signing\": {\"signature\": \"%s\"}}".formatted(UUID.randomUUID())))
                 .hasStatus(404);
         assertThat(text(scene.get(dispatcher, "/api/requests/{id}/papers", id))).isEqualTo("[]");
         assertThat(acting.codes(dispatcher, id)).doesNotContain("paper.drawn");
@@ -90,6 +100,7 @@ class PaperWebTests {
 
     @Test
     void stopsTheClockOfTheDamageActAndKeepsThePdfByTheHashOfItsLine() throws Exception {
+        id = registered("act.flooding");
         assertThat(clock("damage_act")).isEqualTo("RUNNING");
         String paper = drawn(DAMAGE);
         assertThat(clock("damage_act")).isEqualTo("MET");
@@ -107,14 +118,22 @@ class PaperWebTests {
 
     @Test
     void answersAnEnquiryAndStopsWhatWaitsForIt() {
-        drawn("{\"form\": \"ANSWER\", \"way\": \"POST\", \"text\": \"Ваше обращение рассмотрено.\"}");
+        id = registered("service.complaint");
+        assertThat(clock("appeal_reply")).isEqualTo("RUNNING");
+        String paper = drawn("{\"form\": \"ANSWER\", \"way\": \"POST\", \"text\": \"Ваше обращение рассмотрено.\"}");
+        assertThat(clock("appeal_reply")).isEqualTo("MET");
+        assertThat(Pdf.read(pdf(dispatcher, paper)).text()).contains("Исх. № А-", "Срок ответа по обращению");
         assertThat(acting.codes(dispatcher, id)).endsWith("request.answered", "paper.drawn");
     }
 
     @Test
     void numbersFormsWithoutGapsWhateverFailsBetween() {
         String first = JsonPath.read(drawn(DAMAGE), "$.number");
-        draw(dispatcher, acting.version(dispatcher, id), null, "{\"form\": \"DAMAGE\", \"files\": [\"%s\"]}".formatted(UUID.randomUUID()));
+        draw(
+                dispatcher,
+                acting.version(dispatcher, id),
+                null,
+                "{\"form\": \"DAMAGE\", \"files\": [\"%s\"]}".formatted(UUID.randomUUID()));
         id = acting.registered(town);
         String second = JsonPath.read(drawn("{\"form\": \"WORK\"}"), "$.number");
         assertThat(first).endsWith("-000001");
@@ -142,12 +161,17 @@ class PaperWebTests {
         assertThat(Pdf.read(pdf(dispatcher, paper)).images()).isEqualTo(1);
         assertThat(JsonPath.<List<String>>read(acting.journal(dispatcher, id), "$.items[-1].line.facts.files[*].id"))
                 .containsExactly(photo, signature);
-        String colleague = desk.person(Role.DISPATCHER, town.centre(), town.mine()).bearer();
+        String colleague =
+                desk.person(Role.DISPATCHER, town.centre(), town.mine()).bearer();
         assertThat(scene.get(colleague, "/api/attachments/{id}", photo)).hasStatus(200);
         assertThat(scene.get(desk.person(Role.DISPATCHER, desk.centre()).bearer(), "/api/attachments/{id}", photo))
                 .hasStatus(404);
-        assertThat(draw(dispatcher, acting.version(dispatcher, id), null, "{\"form\": \"WORK\", \"signing\": {\"signature\": \"%s\"}}"
-                        .formatted(uploaded("large.png", Pictures.plain("png", 2001, 10)))))
+        assertThat(draw(
+                        dispatcher,
+                        acting.version(dispatcher, id),
+                        null,
+                        "{\"form\": \"WORK\", \"signing\": {\"signature\": \"%s\"}}"
+                                .formatted(uploaded("large.png", Pictures.plain("png", 2001, 10)))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("paper.signature-bad");
@@ -158,12 +182,18 @@ class PaperWebTests {
         String paper = drawn(DAMAGE);
         String its = JsonPath.read(paper, "$.id");
         String reason = "{\"reason\": \"MISTAKE\", \"words\": \"не та квартира\"}";
-        assertThat(scene.post(desk.person(Role.AUDITOR, town.centre()).bearer(), "/api/papers/" + its + "/void", reason))
+        assertThat(scene.post(
+                        desk.person(Role.AUDITOR, town.centre()).bearer(), "/api/papers/" + its + "/void", reason))
                 .hasStatus(403);
         MvcTestResult voided = scene.post(dispatcher, "/api/papers/" + its + "/void", reason);
-        assertThat(voided).hasStatus(200).bodyJson().extractingPath("$.voidReason").isEqualTo("MISTAKE");
+        assertThat(voided)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.voidReason")
+                .isEqualTo("MISTAKE");
         assertThat(JsonPath.<String>read(text(voided), "$.number")).isEqualTo(JsonPath.read(paper, "$.number"));
-        assertThat(scene.post(dispatcher, "/api/papers/" + its + "/void", reason)).hasStatus(409);
+        assertThat(scene.post(dispatcher, "/api/papers/" + its + "/void", reason))
+                .hasStatus(409);
         assertThat(acting.codes(dispatcher, id)).endsWith("paper.voided");
         assertThat(pdf(dispatcher, paper)).isNotEmpty();
     }
@@ -177,7 +207,8 @@ class PaperWebTests {
                 .hasStatus(404)
                 .bodyText()
                 .contains("paper.unknown");
-        assertThat(scene.get(dispatcher, "/api/papers/{id}/pdf", UUID.randomUUID())).hasStatus(404);
+        assertThat(scene.get(dispatcher, "/api/papers/{id}/pdf", UUID.randomUUID()))
+                .hasStatus(404);
     }
 
     @Test
@@ -189,6 +220,14 @@ class PaperWebTests {
         assertThat(scene.get(dispatcher, JsonPath.read(paper, "$.url"))).hasStatus(410);
         assertThat(text(scene.get(dispatcher, "/api/requests/{id}/papers", id)))
                 .contains(JsonPath.<String>read(paper, "$.sha256"), JsonPath.<String>read(paper, "$.number"));
+    }
+
+    private String registered(String kind) {
+        return JsonPath.read(
+                text(scene.register(
+                        dispatcher,
+                        Scene.leak(town, "89000000001").replaceFirst("\\{", "{\"kind\": \"" + kind + "\", "))),
+                "$.id");
     }
 
     private String drawn(String body) {
@@ -227,8 +266,8 @@ class PaperWebTests {
     }
 
     private String clock(String norm) {
-        List<String> states = JsonPath.read(
-                acting.shown(dispatcher, id), "$.clocks[?(@.norm == '%s')].state".formatted(norm));
+        List<String> states =
+                JsonPath.read(acting.shown(dispatcher, id), "$.clocks[?(@.norm == '%s')].state".formatted(norm));
         return states.getFirst();
     }
 }
