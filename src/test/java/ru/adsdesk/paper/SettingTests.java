@@ -181,6 +181,7 @@ class SettingTests {
                 new RequestBrief.Times(Instant.parse("2026-03-02T09:00:00Z"), null, null, null, null, null, null, null),
                 null,
                 null,
+                null,
                 "Прорвало трубу холодной воды под раковиной, вода хлещет на пол");
         return new Situation(
                 new PaperNumber(2026, 17),
