@@ -136,7 +136,15 @@ public class Yard {
         return JsonPath.read(body, "$.facts");
     }
 
-    /** The numbers of the last lines of two subjects. */
+    /** The lines of a subject, as they were hashed. */
+    public List<String> bodies(String subject) {
+        return jdbc.sql("select body from journal.line where subject = ? order by no")
+                .param(UUID.fromString(subject))
+                .query(String.class)
+                .list();
+    }
+
+    /** The number of the last line of a subject. */
     public long lastLine(String subject) {
         return jdbc.sql("select max(no) from journal.line where subject = ?")
                 .param(UUID.fromString(subject))
