@@ -63,7 +63,8 @@ class OrderGraphTests {
         boolean grew = true;
         while (grew) {
             grew = reached.addAll(Arrays.stream(OrderAct.values())
-                    .flatMap(act -> act.from().stream().filter(reached::contains).map(act::next))
+                    .flatMap(
+                            act -> act.from().stream().filter(reached::contains).map(act::next))
                     .toList());
         }
         return reached;
@@ -71,9 +72,9 @@ class OrderGraphTests {
 
     private static String table() {
         return Arrays.stream(OrderAct.values()).map(OrderGraphTests::row).collect(Collectors.joining("\n", """
-                        | act | from → to | line | who | with it, on the request |
-                        |---|---|---|---|---|
-                        """, "\n"));
+            | act | from → to | line | who | with it, on the request |
+            |---|---|---|---|---|
+            """, "\n"));
     }
 
     private static String row(OrderAct act) {
@@ -81,7 +82,8 @@ class OrderGraphTests {
                 ? "open"
                 : act.from().stream().sorted().map(OrderState::name).collect(Collectors.joining(", "));
         OrderState first = act.from().stream().sorted().findFirst().orElseThrow();
-        String to = act == OrderAct.PHOTOGRAPH ? ": stays" : " → " + act.next(first).name();
+        String to =
+                act == OrderAct.PHOTOGRAPH ? ": stays" : " → " + act.next(first).name();
         Act its = act.ofRequest();
         return "| `%s` | %s%s | `%s` | %s | %s |"
                 .formatted(

@@ -58,9 +58,11 @@ class CrewWebTests {
 
     @Test
     void areKeptBySeniorsOnly() {
-        assertThat(scene.post(dispatcher, "/api/crews", "{\"name\": \"Сантехники\"}")).hasStatus(403);
+        assertThat(scene.post(dispatcher, "/api/crews", "{\"name\": \"Сантехники\"}"))
+                .hasStatus(403);
         assertThat(scene.post(senior, "/api/crews", "{\"name\": \" \"}")).hasStatus(400);
-        assertField(scene.post(senior, "/api/crews", "{\"name\": \"А\", \"skills\": [\"MAGIC\"]}"), "crew.skill-unknown");
+        assertField(
+                scene.post(senior, "/api/crews", "{\"name\": \"А\", \"skills\": [\"MAGIC\"]}"), "crew.skill-unknown");
         assertField(
                 scene.post(senior, "/api/crews", "{\"name\": \"А\", \"houses\": [\"" + UUID.randomUUID() + "\"]}"),
                 "crew.served-unknown");
@@ -121,7 +123,8 @@ class CrewWebTests {
         assertThat(made).hasStatus(201);
         assertCode(duty(crew, now.plusSeconds(60), now.plus(Duration.ofHours(1))), 409, "duty.overlaps");
         String id = JsonPath.read(text(made), "$.id");
-        assertThat(scene.delete(dispatcher, "/api/crews/" + crew + "/duties/" + id)).hasStatus(204);
+        assertThat(scene.delete(dispatcher, "/api/crews/" + crew + "/duties/" + id))
+                .hasStatus(204);
         assertThat(duty(crew, now, now.plus(Duration.ofHours(1)))).hasStatus(201);
     }
 
@@ -139,7 +142,8 @@ class CrewWebTests {
         assertThat(JsonPath.<List<Boolean>>read(board, "$.items[*].free")).containsExactly(false, true, false);
         assertThat(JsonPath.<String>read(board, "$.items[0].current.state")).isEqualTo("ON_SITE");
         assertThat(JsonPath.<String>read(board, "$.items[0].current.house")).contains("Садовая");
-        assertThat(JsonPath.<List<String>>read(board, "$.items[*].crew")).containsExactly(busy.id(), free.id(), off.id());
+        assertThat(JsonPath.<List<String>>read(board, "$.items[*].crew"))
+                .containsExactly(busy.id(), free.id(), off.id());
     }
 
     @Test
@@ -149,7 +153,8 @@ class CrewWebTests {
         String order = yard.ordered(town, acting.registered(town), crew);
         String mine = text(scene.get(crew.bearer(), "/api/work-orders?mine=true"));
         assertThat(JsonPath.<List<String>>read(mine, "$.items[*].id")).containsExactly(order);
-        assertThat(JsonPath.<String>read(mine, "$.items[0].sheet.applicant.phone")).isEqualTo("+79000000001");
+        assertThat(JsonPath.<String>read(mine, "$.items[0].sheet.applicant.phone"))
+                .isEqualTo("+79000000001");
         assertThat(JsonPath.<String>read(mine, "$.items[0].sheet.description")).contains("Прорвало");
         assertThat(JsonPath.<String>read(mine, "$.items[0].sheet.script")).isNotBlank();
         assertThat(JsonPath.<String>read(mine, "$.items[0].address.premises")).isEqualTo("14");
@@ -202,7 +207,12 @@ class CrewWebTests {
     }
 
     private static void assertCode(MvcTestResult answer, int status, String code) {
-        assertThat(answer).as(text(answer)).hasStatus(status).bodyJson().extractingPath("$.code").isEqualTo(code);
+        assertThat(answer)
+                .as(text(answer))
+                .hasStatus(status)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo(code);
     }
 
     private static void assertField(MvcTestResult answer, String code) {

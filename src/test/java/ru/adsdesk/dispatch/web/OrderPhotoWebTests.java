@@ -86,15 +86,18 @@ class OrderPhotoWebTests {
         String done = yard.does(crew.bearer(), order, "done", "{\"files\": [\"" + photo(crew.bearer()) + "\"]}");
         assertThat(JsonPath.<List<String>>read(done, "$.photos.before")).hasSize(1);
         assertThat(JsonPath.<List<String>>read(done, "$.photos.after")).hasSize(1);
-        assertThat(String.valueOf(yard.facts(order, "work-order.done").get("files"))).contains("sha256");
+        assertThat(String.valueOf(yard.facts(order, "work-order.done").get("files")))
+                .contains("sha256");
     }
 
     @Test
     void areReadByThoseWhoMaySeeTheOrder() {
         String file = photo(crew.bearer());
         yard.does(crew.bearer(), order, "on-site", "{\"files\": [\"" + file + "\"]}");
-        assertThat(scene.get(town.dispatcher().bearer(), "/api/attachments/{id}", file)).hasStatus(200);
-        assertThat(scene.get(yard.plumbers(town).bearer(), "/api/attachments/{id}", file)).hasStatus(404);
+        assertThat(scene.get(town.dispatcher().bearer(), "/api/attachments/{id}", file))
+                .hasStatus(200);
+        assertThat(scene.get(yard.plumbers(town).bearer(), "/api/attachments/{id}", file))
+                .hasStatus(404);
     }
 
     @Test
@@ -110,14 +113,18 @@ class OrderPhotoWebTests {
         String mark = "Стираемова" + UUID.randomUUID().toString().replace("-", "");
         String other = acting.registered(town);
         String its = Yard.made(yard.orders(
-                town, other, "\"crew\": \"" + crew.id() + "\", \"task\": \"" + mark + "\", \"materials\": \"" + mark + "\""));
+                town,
+                other,
+                "\"crew\": \"" + crew.id() + "\", \"task\": \"" + mark + "\", \"materials\": \"" + mark + "\""));
         yard.does(crew.bearer(), its, "on-site", "{\"words\": \"" + mark + "\"}");
         yard.does(crew.bearer(), its, "done", """
-                {"work": "%1$s", "volume": "%1$s", "words": "%1$s", "materials": [{"name": "%1$s", "quantity": "1"}]}"""
-                .formatted(mark));
-        scene.post(town.dispatcher().bearer(), "/api/requests/" + other + "/visits", """
-                {"from": "2030-01-15T15:00:00Z", "to": "2030-01-15T17:00:00Z", "reason": "OTHER", "words": "%s",
-                 "workers": ["%s"], "way": "PHONE"}""".formatted(mark, crew.worker()));
+            {"work": "%1$s", "volume": "%1$s", "words": "%1$s", "materials": [{"name": "%1$s", "quantity": "1"}]}\
+            """.formatted(mark));
+        scene.post(
+                town.dispatcher().bearer(), "/api/requests/" + other + "/visits", """
+                    {"from": "2030-01-15T15:00:00Z", "to": "2030-01-15T17:00:00Z", "reason": "OTHER", "words": "%s",
+                     "workers": ["%s"], "way": "PHONE"}\
+                    """.formatted(mark, crew.worker()));
         assertThat(tablesHolding(mark)).contains("journal.opening", "dispatch.work_order");
         String administrator = desk.person(Role.ADMINISTRATOR, town.centre()).bearer();
         MvcTestResult erased = scene.delete(administrator, "/api/personal-data/" + other + "?book=" + town.mine());
