@@ -89,7 +89,7 @@ class BoardKeeper {
         Map<UUID, NextDue> next =
                 clocks.next(book, open.stream().map(OpenRequest::id).toList());
         return open.stream()
-                .map(each -> BoardRow.of(book, each, null, next.get(each.id()), now))
+                .map(each -> BoardRow.of(book, each, next.get(each.id()), now))
                 .toList();
     }
 

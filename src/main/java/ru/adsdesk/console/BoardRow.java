@@ -59,7 +59,7 @@ public record BoardRow(
         BROKEN
     }
 
-    static BoardRow of(BookId book, OpenRequest open, @Nullable UUID outage, @Nullable NextDue next, Instant now) {
+    static BoardRow of(BookId book, OpenRequest open, @Nullable NextDue next, Instant now) {
         return new BoardRow(
                 book,
                 open.id(),
@@ -70,7 +70,7 @@ public record BoardRow(
                 open.house(),
                 open.owner(),
                 open.executor(),
-                outage,
+                open.outage(),
                 open.told(),
                 open.registeredAt(),
                 open.plannedAt(),

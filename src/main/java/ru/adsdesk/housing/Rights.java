@@ -25,12 +25,12 @@ final class Rights {
         check(caller, KEEP);
     }
 
-    /** To enter organisations, say who serves a house, and import. */
     /** To enter a resident who calls. */
     static void toWelcome(Caller caller) {
         check(caller, WELCOME);
     }
 
+    /** To enter organisations, say who serves a house, and import. */
     static void toGovern(Caller caller) {
         check(caller, GOVERN);
     }

@@ -16,6 +16,7 @@ import ru.adsdesk.request.kind.Urgency;
  * @param house the house; absent while the address is to be confirmed
  * @param owner the account that leads it
  * @param executor the account it was dispatched to
+ * @param outage the accident or shutdown it belongs to
  * @param told the applicant was told the date and time planned now
  * @param registeredAt registration instant
  * @param plannedAt by when it is planned to be done
@@ -29,6 +30,7 @@ public record OpenRequest(
         @Nullable UUID house,
         @Nullable UUID owner,
         @Nullable UUID executor,
+        @Nullable UUID outage,
         boolean told,
         Instant registeredAt,
         @Nullable Instant plannedAt) {}

@@ -63,6 +63,7 @@ public class OpenRequests {
                 request.location().house(),
                 course.owner,
                 course.executor,
+                course.outage,
                 course.plannedAt != null && course.plannedAt.equals(course.promisedAt),
                 request.times().registeredAt(),
                 course.plannedAt);

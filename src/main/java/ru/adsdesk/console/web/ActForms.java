@@ -69,7 +69,15 @@ class ActForms {
                 .map(order -> Arrays.stream(order.getRecordComponents())
                         .flatMap(component -> field(component).stream())
                         .toList())
-                .filter(fields -> !fields.isEmpty());
+                .filter(fields -> !fields.isEmpty() && canBeSaid(orders.get(act), fields));
+    }
+
+    /** Whether everything that must be said has a field. */
+    private static boolean canBeSaid(Class<? extends ActOrder> order, List<ActField> fields) {
+        return Arrays.stream(order.getRecordComponents())
+                .filter(ActForms::isNeeded)
+                .allMatch(component ->
+                        fields.stream().anyMatch(field -> field.name().equals(name(component))));
     }
 
     /** Reads the order off a form. Refuses fields that are missing or make no sense. */
@@ -128,7 +136,7 @@ class ActForms {
         return new ActField(
                 name(component),
                 type == ActField.Type.LINE && longest > 1000 ? ActField.Type.TEXT : type,
-                needed,
+                isNeeded(component),
                 options.isEnum()
                         ? Stream.of(options.getEnumConstants())
                                 .map(each -> ((Enum<?>) each).name())
@@ -136,6 +144,10 @@ class ActForms {
                         : List.of(),
                 options.isEnum() ? options.getSimpleName() : null,
                 longest);
+    }
+
+    private static boolean isNeeded(RecordComponent component) {
+        return annotation(component, NotNull.class) != null || annotation(component, NotBlank.class) != null;
     }
 
     private static String name(RecordComponent component) {

@@ -93,7 +93,7 @@ class Beside {
 
     private static List<RequestView> openFirst(List<RequestView> found) {
         List<RequestView> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing(request -> request.status().isOpen() ? 0 : 1));
+        sorted.sort(Comparator.comparingInt(request -> request.status().isOpen() ? 0 : 1));
         return sorted.subList(0, Math.min(FEW, sorted.size()));
     }
 

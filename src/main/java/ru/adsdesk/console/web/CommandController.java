@@ -3,6 +3,7 @@ package ru.adsdesk.console.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -130,6 +131,6 @@ class CommandController {
     }
 
     private String word(String key, Locale locale) {
-        return sentences.getMessage(key, null, key, locale) instanceof String word ? word : key;
+        return Objects.requireNonNullElse(sentences.getMessage(key, null, key, locale), key);
     }
 }
