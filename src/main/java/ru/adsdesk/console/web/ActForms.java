@@ -65,11 +65,14 @@ class ActForms {
 
     /** The fields of an act; when it happened is the last of them. Empty where a page cannot enter it. */
     Optional<List<ActField>> fields(String act) {
-        return Optional.ofNullable(orders.get(act))
-                .map(order -> Arrays.stream(order.getRecordComponents())
-                        .flatMap(component -> field(component).stream())
-                        .toList())
-                .filter(fields -> !fields.isEmpty() && canBeSaid(orders.get(act), fields));
+        Class<? extends ActOrder> order = orders.get(act);
+        if (order == null) {
+            return Optional.empty();
+        }
+        List<ActField> fields = Arrays.stream(order.getRecordComponents())
+                .flatMap(component -> field(component).stream())
+                .toList();
+        return !fields.isEmpty() && canBeSaid(order, fields) ? Optional.of(fields) : Optional.empty();
     }
 
     /** Whether everything that must be said has a field. */
