@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.adsdesk.database.Statements;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.TimeOrderedIds;
 import ru.adsdesk.request.kind.Urgency;
@@ -17,6 +18,9 @@ import ru.adsdesk.testing.DeskTest;
 class NewRequestsTests {
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
+
+    @Autowired
+    private Statements statements;
 
     @Autowired
     private NewRequests added;
@@ -91,6 +95,7 @@ class NewRequestsTests {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             added.insert(request);
+            statements.send();
             return requests.find(request.getId().id()).orElseThrow();
         });
     }
