@@ -26,7 +26,7 @@ import ru.adsdesk.attachment.AttachmentId;
 public record Finish(
         @Size(max = 4000) @Nullable String work,
         @Size(max = 300) @Nullable String volume,
-        @Valid @Size(max = 50) List<@NotNull Material> materials,
+        @Size(max = 50) List<@NotNull @Valid Material> materials,
         @Min(0) @Max(20160) @Nullable Integer minutes,
         @Nullable Boolean goesOn,
 

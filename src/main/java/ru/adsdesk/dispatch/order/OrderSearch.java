@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Role;
 
 /** Finds work orders a page at a time, oldest first: no totals, no query per row. */
 @Component
@@ -23,8 +24,8 @@ class OrderSearch {
 
     /** Ids of those the caller may see; of who goes out, their own. */
     List<UUID> ids(Caller caller, OrderQuery query, int limit) {
-        return jdbc.sql("select id from dispatch.work_order where (book = any(:books) or crew = :mine or worker = :me"
-                        + " or contractor = :ours) and (:request::uuid is null or request = :request)"
+        return jdbc.sql("select id from dispatch.work_order where " + whose(caller)
+                        + " and (:request::uuid is null or request = :request)"
                         + " and (:crew::uuid is null or crew = :crew)" + state(query)
                         + " and (:after::uuid is null or id > :after) order by id limit :limit")
                 .params(own(caller))
@@ -45,6 +46,12 @@ class OrderSearch {
         own.put("me", its.worker());
         own.put("ours", its.contractor());
         return own;
+    }
+
+    private static String whose(Caller caller) {
+        return caller.role() == Role.EXECUTOR
+                ? "(crew = :mine or worker = :me or contractor = :ours)"
+                : "book = any(:books)";
     }
 
     private static String state(OrderQuery query) {

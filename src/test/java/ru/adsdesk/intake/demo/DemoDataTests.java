@@ -106,6 +106,19 @@ class DemoDataTests {
     }
 
     @Test
+    void givesTheExecutorACrewAndAnAcceptedWorkOrder() {
+        assertThat(jdbc.sql("select o.state from dispatch.work_order o join dispatch.worker w on w.crew = o.crew"
+                                + " where w.account is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACCEPTED");
+        assertThat(jdbc.sql("select count(*) from dispatch.crew where contractor is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void showsALivingBoard() {
         assertThat(jdbc.sql("select distinct status from request.request")
                         .query(String.class)
