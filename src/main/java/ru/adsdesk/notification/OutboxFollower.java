@@ -32,6 +32,7 @@ class OutboxFollower implements Follower {
     private final Composing composing;
     private final SystemMessages systems;
     private final ColleagueMessages colleagues;
+    private final FanOuts fanOuts;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class OutboxFollower implements Follower {
             Composing composing,
             SystemMessages systems,
             ColleagueMessages colleagues,
+            FanOuts fanOuts,
             Outbox outbox,
             Clock clock) {
         this.facts = facts;
@@ -50,6 +52,7 @@ class OutboxFollower implements Follower {
         this.composing = composing;
         this.systems = systems;
         this.colleagues = colleagues;
+        this.fanOuts = fanOuts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class OutboxFollower implements Follower {
         if (!messages.isEmpty()) {
             outbox.put(messages);
         }
+        fresh.stream().filter(line -> OutageTellings.tells(line.code())).forEach(fanOuts::begin);
     }
 
     private List<Telling> tellings(Map<Line, UUID> about, Map<UUID, RequestBrief> briefs) {

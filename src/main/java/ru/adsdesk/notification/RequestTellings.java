@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.journal.Lines;
 import ru.adsdesk.notification.LineFacts.Said;
 import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.notification.template.Variable;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.request.RequestBrief;
 
 /** What an applicant is told of the lines of their request. */
@@ -20,12 +22,15 @@ class RequestTellings {
     private final LineFacts facts;
     private final Lines lines;
     private final Reasons reasons;
+    private final OutageTellings outages;
     private final NotificationSettings settings;
 
-    RequestTellings(LineFacts facts, Lines lines, Reasons reasons, NotificationSettings settings) {
+    RequestTellings(
+            LineFacts facts, Lines lines, Reasons reasons, OutageTellings outages, NotificationSettings settings) {
         this.facts = facts;
         this.lines = lines;
         this.reasons = reasons;
+        this.outages = outages;
         this.settings = settings;
     }
 
@@ -33,9 +38,12 @@ class RequestTellings {
     Optional<Telling> of(Line line, RequestBrief request) {
         Said said = facts.of(line);
         return switch (line.code()) {
-            case "request.registered" -> Optional.of(plain(line, Event.REGISTERED, request));
+            case "request.registered" ->
+                linked(line, said, request).or(() -> Optional.of(plain(line, Event.REGISTERED, request)));
+            case "request.outage-linked" -> linked(line, said, request);
             case "request.planned" -> planned(line, said, request);
-            case "request.completed" -> Optional.of(judged(line, Event.COMPLETED, request, Map.of()));
+            case "request.completed" ->
+                byOutage(said) ? Optional.empty() : Optional.of(judged(line, Event.COMPLETED, request, Map.of()));
             case "request.closed" ->
                 Optional.of(judged(line, Event.CLOSED, request, reason(Variable.RESULT, "result", said)));
             case "request.rejected" ->
@@ -49,6 +57,19 @@ class RequestTellings {
             case "work-order.on-the-way" -> Optional.of(plain(line, Event.CREW_ON_THE_WAY, request));
             default -> Optional.empty();
         };
+    }
+
+    /** About a known outage one hears what is known of it, with the number. */
+    private Optional<Telling> linked(Line line, Said said, RequestBrief request) {
+        return said.text("outage")
+                .filter(id -> id.length() == 36)
+                .map(id -> OutageId.of(UUID.fromString(id)))
+                .flatMap(outage -> outages.known(line, outage, request));
+    }
+
+    /** The end of an outage is told by itself. */
+    private static boolean byOutage(Said said) {
+        return said.text("cause").filter("OUTAGE"::equals).isPresent();
     }
 
     /** A plan that was overtaken by another, or that the applicant heard already, is not told. */

@@ -10,13 +10,15 @@ class Rounds {
     private final Proofs proofs;
     private final Informing informing;
     private final Digests digests;
+    private final FanOuts fanOuts;
     private final SealMails seals;
 
-    Rounds(Sending sending, Proofs proofs, Informing informing, Digests digests, SealMails seals) {
+    Rounds(Sending sending, Proofs proofs, Informing informing, Digests digests, FanOuts fanOuts, SealMails seals) {
         this.sending = sending;
         this.proofs = proofs;
         this.informing = informing;
         this.digests = digests;
+        this.fanOuts = fanOuts;
         this.seals = seals;
     }
 
@@ -27,6 +29,7 @@ class Rounds {
     }
 
     private void follow() {
+        fanOuts.round();
         proofs.round();
         informing.round();
         digests.round();

@@ -16,6 +16,7 @@
             "housing",
             "sla",
             "sla :: clock",
+            "outage",
             "request",
             "request :: act",
             "request :: kind",

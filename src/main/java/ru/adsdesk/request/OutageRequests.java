@@ -66,6 +66,11 @@ public class OutageRequests implements LinkedCounts {
                 limit);
     }
 
+    /** The same, for who keeps only the ids of the last one seen. */
+    public List<Tied> listAfter(OutageId outage, @Nullable UUID book, @Nullable UUID request, int limit) {
+        return list(outage, null, book, request, limit);
+    }
+
     /** A page of those in the caller's books. */
     public Page<Tied> page(Caller caller, OutageId outage, @Nullable String after, int asked) {
         int limit = Page.limit(asked);
