@@ -12,7 +12,7 @@ import ru.adsdesk.notification.template.Language;
  * @param language the language of messages to those who chose none
  * @param digestAt when digests go out where nobody chose otherwise, in the house's zone
  * @param sealsAt when the day's seals are mailed, in the centre's zone
- * @param surveyUrl where work is judged, with {@code {request}} in place of the request's id; absent: messages name no link
+ * @param surveyUrl where work is judged, with {@code {token}} in place of the request's survey token; absent: messages name no link
  */
 @ConfigurationProperties("adsdesk.notification")
 record NotificationSettings(

@@ -14,6 +14,7 @@ import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.notification.template.Variable;
 import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.request.RequestBrief;
+import ru.adsdesk.request.Surveys;
 
 /** What an applicant is told of the lines of their request. */
 @Component
@@ -23,14 +24,21 @@ class RequestTellings {
     private final Lines lines;
     private final Reasons reasons;
     private final OutageTellings outages;
+    private final Surveys surveys;
     private final NotificationSettings settings;
 
     RequestTellings(
-            LineFacts facts, Lines lines, Reasons reasons, OutageTellings outages, NotificationSettings settings) {
+            LineFacts facts,
+            Lines lines,
+            Reasons reasons,
+            OutageTellings outages,
+            Surveys surveys,
+            NotificationSettings settings) {
         this.facts = facts;
         this.lines = lines;
         this.reasons = reasons;
         this.outages = outages;
+        this.surveys = surveys;
         this.settings = settings;
     }
 
@@ -132,7 +140,7 @@ class RequestTellings {
         String url = settings.surveyUrl();
         Map<Variable, String> all = new HashMap<>(words);
         if (url != null) {
-            all.put(Variable.LINK, url.replace("{request}", request.id().toString()));
+            all.put(Variable.LINK, url.replace("{token}", surveys.token(request.id())));
         }
         return worded(line, event, request, all);
     }
