@@ -109,13 +109,16 @@ class FanOuts {
         return next.isPresent();
     }
 
+    /** Whoever turned to the desk after the news heard it then. */
     private void tell(Begun begun) {
         List<Tied> some = tied.listAfter(begun.outage(), begun.afterBook(), begun.afterRequest(), STEP);
         Line line = lines.find(begun.book(), begun.line()).orElseThrow();
         Map<UUID, RequestBrief> briefs =
                 requests.of(some.stream().map(each -> each.id().value()).toList());
-        outbox.put(composing.of(
-                briefs.values().stream().map(brief -> tellings.of(line, brief)).toList()));
+        outbox.put(composing.of(briefs.values().stream()
+                .filter(brief -> !brief.times().registeredAt().isAfter(line.recordedAt()))
+                .map(brief -> tellings.of(line, brief))
+                .toList()));
         if (some.size() < STEP) {
             done(begun);
         } else {

@@ -21,11 +21,9 @@ import ru.adsdesk.request.RequestBrief;
 @Component
 class OutageTellings {
 
-    private static final Map<String, Event> EVENTS = Map.of(
-            "outage.found", Event.OUTAGE_FOUND,
-            "outage.planned", Event.OUTAGE_PLANNED,
-            "outage.updated", Event.OUTAGE_UPDATED,
-            "outage.restored", Event.OUTAGE_RESTORED);
+    /** Its beginning is told by the line that ties a request to it, so that nobody hears of it twice. */
+    private static final Map<String, Event> EVENTS =
+            Map.of("outage.updated", Event.OUTAGE_UPDATED, "outage.restored", Event.OUTAGE_RESTORED);
 
     private final LineFacts facts;
     private final Lines lines;

@@ -25,7 +25,7 @@ class MailCourier implements Courier {
     private static final String PATIENCE_MS = "15000";
     private static final String STREAMS = "jakarta.mail.util.StreamProvider";
 
-    /** Named once, or every mail would search the whole class path for it. */
+    // Named once, or every mail would search the whole class path for it.
     static {
         if (System.getProperty(STREAMS) == null) {
             System.setProperty(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
