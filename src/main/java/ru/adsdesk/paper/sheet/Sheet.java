@@ -189,6 +189,11 @@ public final class Sheet implements AutoCloseable {
         return this;
     }
 
+    /** A table of any length, to be closed before anything else is set. */
+    public LongTable longTable(float[] widths, List<String> head) {
+        return new LongTable(this, widths, head);
+    }
+
     /** A place to sign: whose, the signature where it was drawn on a screen, and the name in print. */
     public Sheet signature(String whose, byte @Nullable [] drawn, @Nullable String name) {
         PdfPTable table = new PdfPTable(new float[] {5, 3.2f, 0.3f, 4.5f});
