@@ -51,6 +51,9 @@ function valueOf(control, form) {
           ? [...each.selectedOptions].map(option => option.value)
           : (each.type !== 'checkbox' || each.checked) && each.value !== '' ? [each.value] : []);
   }
+  if (type === 'houses') {
+    return [...form.querySelectorAll(`[name="${CSS.escape(control.name)}"]:checked`)].map(each => ({houseId: each.value}));
+  }
   const text = control.value.trim();
   if (text === '') return control.dataset.keep === undefined ? undefined : null;
   switch (type) {

@@ -21,6 +21,10 @@
             "reporting",
             "request :: act",
             "intake",
+            "outage",
+            "dispatch :: board",
+            "dispatch :: crew",
+            "dispatch :: order",
             "intake :: call",
             "intake :: message"
         })

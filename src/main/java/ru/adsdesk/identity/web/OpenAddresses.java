@@ -28,6 +28,7 @@ final class OpenAddresses {
             new Open(HttpMethod.POST, "/logout"),
             new Open(HttpMethod.GET, "/actuator/health"),
             new Open(HttpMethod.GET, "/actuator/health/**"),
+            new Open(HttpMethod.GET, "/s/*"),
             new Open(HttpMethod.GET, "/api/surveys/*"),
             new Open(HttpMethod.POST, "/api/surveys/*"),
             new Open(HttpMethod.POST, "/api/telephony/mango/*/events/**"),
