@@ -65,8 +65,7 @@ class AwayController {
      */
     @GetMapping(path = "/outages", produces = MediaType.TEXT_HTML_VALUE)
     @ForBookReaders
-    String outages(
-            @AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "") String text, Model page) {
+    String outages(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "") String text, Model page) {
         Instant now = clock.instant();
         page.addAttribute(
                 "open",

@@ -52,18 +52,21 @@ final class Calls {
     String order(String dispatcher, String senior, String executor, String house) {
         String crew = JsonPath.read(post(senior, "/api/crews", "{\"name\": \"Бригада 2\"}"), "$.id");
         post(senior, "/api/workers", String.format(Locale.ROOT, """
-                {"name": "Образцов Николай", "crew": "%s", "account": "%s"}""", crew, executor));
+                {"name": "Образцов Николай", "crew": "%s", "account": "%s"}\
+                """, crew, executor));
         String request = post(dispatcher, "/api/requests", String.format(Locale.ROOT, """
-                {"channel": "PHONE", "applicant": {"name": "Анна Образцова", "phone": "+79000000011"},
-                 "address": {"houseId": "%s", "premises": "4"}, "kind": "cold-water.leak",
-                 "description": "Прорвало стояк холодной воды"}""", house));
+                 {"channel": "PHONE", "applicant": {"name": "Анна Образцова", "phone": "+79000000011"},
+                  "address": {"houseId": "%s", "premises": "4"}, "kind": "cold-water.leak",
+                  "description": "Прорвало стояк холодной воды"}\
+                 """, house));
         int version = JsonPath.read(request, "$.decisionVersion");
         return JsonPath.read(
                 post(
                         dispatcher,
                         "/api/work-orders",
                         String.format(Locale.ROOT, """
-                                {"request": "%s", "crew": "%s", "task": "Перекрыть стояк"}""", JsonPath.<String>read(request, "$.id"), crew),
+                                {"request": "%s", "crew": "%s", "task": "Перекрыть стояк"}\
+                                """, JsonPath.<String>read(request, "$.id"), crew),
                         "If-Match",
                         "\"" + version + "\""),
                 "$.id");

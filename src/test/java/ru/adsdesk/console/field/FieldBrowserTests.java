@@ -63,7 +63,8 @@ class FieldBrowserTests {
     @Test
     void worksOnWithoutANetworkAndTellsAllOfItInOrderWhenItIsBack(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
-        String order = calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
+        String order =
+                calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
         Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
         Locator card = page.locator("article.order");
         assertThat(card).containsText("Полевая, д. 7");
@@ -108,7 +109,8 @@ class FieldBrowserTests {
     @Test
     void showsPlainlyWhatNoLongerFits(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
-        String order = calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
+        String order =
+                calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
         Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
         assertThat(page.locator("html[data-kept=true]")).hasCount(1);
         page.context().setOffline(true);
@@ -136,8 +138,9 @@ class FieldBrowserTests {
         Calls calls = new Calls(browsers.base());
         calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
         calls.post(dispatcher.bearer(), "/api/outages", """
-                {"kind": "ACCIDENT", "system": "COLD_WATER", "places": [{"houseId": "%s"}],
-                 "text": "Прорыв стояка, бригада на месте"}""".formatted(house));
+            {"kind": "ACCIDENT", "system": "COLD_WATER", "places": [{"houseId": "%s"}],
+             "text": "Прорыв стояка, бригада на месте"}\
+            """.formatted(house));
         Page page = browsers.of(dispatcher, "/crews");
         assertThat(page.locator("main table")).containsText("Бригада 2");
         noSeriousAxeIssues(page);
