@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ru.adsdesk.replay.RunningDesk.Answer;
 
@@ -35,7 +37,9 @@ import ru.adsdesk.replay.RunningDesk.Answer;
  *       default the desk's first;
  *   <li>{@code replay.prefix}: written before every address, by default {@code "г. Москва, "}; {@code replay.words}: the
  *       column whose words stand in where a row has none of its own;
- *   <li>{@code replay.limit}: at most so many.
+ *   <li>{@code replay.limit}: at most so many;
+ *   <li>{@code replay.cycle}: {@code true} leads each through all its acts to the end the file tells of it, see {@link Fate},
+ *       and holds the ends against the file's.
  * </ul>
  *
  * The applicants' names and phones are invented; wished times, long gone by, are left out.
@@ -45,6 +49,7 @@ class Replay {
     private static final int MOST_AT_ONCE = 64;
 
     private final Tally tally = new Tally();
+    private final Map<Row, Led> registered = new ConcurrentHashMap<>();
     private final String run = "replay-" + Instant.now() + "-";
     private RunningDesk desk;
     private String organisation;
@@ -60,10 +65,30 @@ class Replay {
         rows = rows.subList(0, Math.min(rows.size(), Integer.getInteger("replay.limit", Integer.MAX_VALUE)));
         Instant began = Instant.now();
         replay(rows, speed);
+        if (Boolean.getBoolean("replay.cycle")) {
+            Cycle cycle = new Cycle(tally);
+            new Families(cycle, new Incidents(desk, cycle, tally), registered).lead(Integer.getInteger("replay.clients", 8));
+        }
         tally.tell(new PrintStream(System.out, true, StandardCharsets.UTF_8), Duration.between(began, Instant.now()));
         assertThat(tally.of("registered") + tally.of("refused"))
                 .as("every row was answered")
                 .isEqualTo(rows.size());
+        if (Boolean.getBoolean("replay.cycle")) {
+            assertEndedAsTheFileTells(rows);
+        }
+    }
+
+    private void assertEndedAsTheFileTells(List<Row> rows) {
+        assertThat(tally.values("ended"))
+                .isEqualTo(rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.fate().end().name(), Collectors.summingInt(row -> 1))));
+        assertThat(tally.of("returned"))
+                .isEqualTo(rows.stream().mapToInt(row -> row.fate().returns()).sum());
+        assertThat(tally.of("children"))
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.fate().incident().isPresent())
+                        .count());
     }
 
     private static RunningDesk desk() throws Exception {
@@ -122,6 +147,7 @@ class Replay {
             tally.count("refused", answer.refusal());
             return;
         }
+        registered.put(row, new Led(desk, answer));
         Map<String, Object> said = answer.at("$");
         tally.count("registered", "by " + said.get("channel"));
         tally.count("address", answer.at("$.address.match"));

@@ -21,8 +21,9 @@ import java.util.Optional;
  * @param index its place in the file
  * @param receivedAt when it was asked then
  * @param body what is asked now
+ * @param fate what became of it then
  */
-record Row(int index, String foreignNumber, Instant receivedAt, Map<String, Object> body) {
+record Row(int index, String foreignNumber, Instant receivedAt, Map<String, Object> body, Fate fate) {
 
     /** Written before every address: such files name no town. */
     private static final String PREFIX = System.getProperty("replay.prefix", "г. Москва, ");
@@ -59,7 +60,8 @@ record Row(int index, String foreignNumber, Instant receivedAt, Map<String, Obje
                 index,
                 mapping.find("number", cells).orElse("row-" + index),
                 mapping.find("registeredAt", cells).map(Row::instant).orElse(now),
-                body);
+                body,
+                Fate.of(cells));
     }
 
     private static String name(int index) {

@@ -66,6 +66,17 @@ final class RunningDesk {
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
     }
 
+    /** An act upon the decision version the caller saw. */
+    Answer act(String path, int version, Object order) throws Exception {
+        return send(to(path).header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(order))));
+    }
+
+    Answer get(String path) throws Exception {
+        return send(to(path).GET());
+    }
+
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofMinutes(1));

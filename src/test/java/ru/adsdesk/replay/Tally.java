@@ -32,6 +32,11 @@ final class Tally {
                 .sum();
     }
 
+    /** What was counted of one sort, each value with its count. */
+    synchronized Map<String, Integer> values(String what) {
+        return Map.copyOf(counts.getOrDefault(what, Map.of()));
+    }
+
     synchronized void tell(PrintStream out, Duration whole) {
         Collections.sort(nanos);
         out.printf(
