@@ -46,7 +46,8 @@ record Cycle(Tally tally) {
 
     /** A finished one is looked at and closed with the resident told. */
     void close(Led request) throws Exception {
-        request.does("control", Map.of("photosBefore", true, "photosAfter", true)).does("close", Map.of("result", "DONE"));
+        request.does("control", Map.of("photosBefore", true, "photosAfter", true))
+                .does("close", Map.of("result", "DONE"));
     }
 
     void ended(Led request, Fate.End end) {

@@ -37,7 +37,9 @@ record Families(Cycle cycle, Incidents incidents, Map<Row, Led> registered) {
             cycle.lead(registered.get(row), row.fate());
         } else {
             incidents.lead(
-                    registered.get(row), row.fate(), children.stream().map(registered::get).toList());
+                    registered.get(row),
+                    row.fate(),
+                    children.stream().map(registered::get).toList());
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 record Fate(Fate.End end, int returns, Optional<String> incident, Optional<String> system, String work) {
 
-    private static final Map<String, String> SYSTEMS = Map.of(
-            "Отопление", "HEATING", "Электрика", "ELECTRICITY", "Лифты", "LIFT", "Канализация", "SEWERAGE");
+    private static final Map<String, String> SYSTEMS =
+            Map.of("Отопление", "HEATING", "Электрика", "ELECTRICITY", "Лифты", "LIFT", "Канализация", "SEWERAGE");
 
     /** How a request ends, under the words of Moscow's files. */
     enum End {
@@ -53,8 +53,8 @@ record Fate(Fate.End end, int returns, Optional<String> incident, Optional<Strin
     }
 
     private static Optional<String> cell(Map<String, String> cells, String setting, String usual) {
-        return Optional.of(
-                        cells.getOrDefault(System.getProperty(setting, usual), "").strip())
+        return Optional.of(cells.getOrDefault(System.getProperty(setting, usual), "")
+                        .strip())
                 .filter(told -> !told.isEmpty());
     }
 }

@@ -36,7 +36,8 @@ record Incidents(RunningDesk desk, Cycle cycle, Tally tally) {
     /** The crew is there when it shows how far the trouble reaches. */
     private String raised(Led incident, Fate fate) throws Exception {
         incident.does("dispatch", Map.of()).does("arrive", Map.of());
-        return incident.raises(Map.of("text", fate.work(), "system", fate.system().orElse("HEATING")));
+        return incident.raises(
+                Map.of("text", fate.work(), "system", fate.system().orElse("HEATING")));
     }
 
     private static void told(Led request) throws Exception {

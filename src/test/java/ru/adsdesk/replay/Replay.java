@@ -67,7 +67,8 @@ class Replay {
         replay(rows, speed);
         if (Boolean.getBoolean("replay.cycle")) {
             Cycle cycle = new Cycle(tally);
-            new Families(cycle, new Incidents(desk, cycle, tally), registered).lead(Integer.getInteger("replay.clients", 8));
+            new Families(cycle, new Incidents(desk, cycle, tally), registered)
+                    .lead(Integer.getInteger("replay.clients", 8));
         }
         tally.tell(new PrintStream(System.out, true, StandardCharsets.UTF_8), Duration.between(began, Instant.now()));
         assertThat(tally.of("registered") + tally.of("refused"))
