@@ -70,7 +70,7 @@ class JournalFormWebTests {
         }
         Pdf pdf = Pdf.read(bytes);
         String number = JsonPath.read(acting.shown(dispatcher, last), "$.number");
-        assertThat(pdf.formats()).containsOnly("297x210@0");
+        assertThat(pdf.formats()).containsOnly("210x297@90");
         assertThat(pdf.fonts()).allMatch(font -> font.endsWith("+"));
         assertThat(pdf.pages()).isGreaterThan(2);
         assertThat(pdf.text())
