@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Calls are answered on threads of the system. Almost all of a call is waiting for short answers of the database, and a
- * virtual thread pays each with two changes of threads more (measured); background rounds stay virtual.
+ * virtual thread pays each with two changes of threads more; background rounds stay virtual.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
