@@ -84,10 +84,10 @@ public class EmergencyCards {
 
     private boolean put(HouseId house, EmergencyCard card) {
         return jdbc.sql("insert into housing.emergency_card as c (house, valves, keys, feeds, call, notes, version)"
-            + " select ?, ?, ?, ?, ?, ?, 1 where ? = 0 or exists (select 1 from housing.emergency_card where house ="
-            + " ?) on conflict (house) do update set valves = excluded.valves, keys = excluded.keys, feeds ="
-            + " excluded.feeds, call = excluded.call, notes = excluded.notes, version = c.version + 1 where c.version"
-            + " = ?")
+                                + " select ?, ?, ?, ?, ?, ?, 1 where ? = 0 or exists (select 1 from housing.emergency_card where house ="
+                                + " ?) on conflict (house) do update set valves = excluded.valves, keys = excluded.keys, feeds ="
+                                + " excluded.feeds, call = excluded.call, notes = excluded.notes, version = c.version + 1 where c.version"
+                                + " = ?")
                         .params(
                                 house.value(),
                                 card.valves(),

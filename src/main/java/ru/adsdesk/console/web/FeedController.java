@@ -50,10 +50,10 @@ class FeedController {
             summary = "Follow the live feed",
             description =
                     "Server-sent events of the books in the caller's scope: `id` is the position in the feed, `event`"
-                        + " the fact code, `data` ids and codes of the line. Goes on after `Last-Event-ID` or `after`,"
-                        + " from now on without them. `event: reset` tells that what was asked for is no longer kept:"
-                        + " read the present state anew. Ends with the token; a client that does not keep up is"
-                        + " dropped and comes back with the last id it saw.")
+                            + " the fact code, `data` ids and codes of the line. Goes on after `Last-Event-ID` or `after`,"
+                            + " from now on without them. `event: reset` tells that what was asked for is no longer kept:"
+                            + " read the present state anew. Ends with the token; a client that does not keep up is"
+                            + " dropped and comes back with the last id it saw.")
     void follow(
             @AuthenticationPrincipal Caller caller,
             @Parameter(description = "Position seen last") @RequestParam(required = false) @Nullable Long after,

@@ -86,8 +86,8 @@ class ImportController {
             summary = "Import a file",
             description =
                     "CSV or XLSX with Russian or English headers. Rows with errors are left out and reported; the good"
-                        + " ones are written all at once. Follow `Location` to see how far it is. The same file under"
-                        + " the same `Idempotency-Key` is the same import.")
+                            + " ones are written all at once. Follow `Location` to see how far it is. The same file under"
+                            + " the same `Idempotency-Key` is the same import.")
     ResponseEntity<StartedView> start(
             @AuthenticationPrincipal Caller caller,
             @Parameter(example = "houses") @PathVariable String kind,
