@@ -4,7 +4,8 @@ const id = main.dataset.request;
 const dialog = document.getElementById('act');
 const card = () => document.getElementById('card');
 
-document.addEventListener('htmx:afterSwap', event => {
+// Not before it is settled: until then keys would send the form past htmx.
+document.addEventListener('htmx:afterSettle', event => {
   if (event.target.id === 'act-form') {
     if (!dialog.open) dialog.showModal();
     soon();

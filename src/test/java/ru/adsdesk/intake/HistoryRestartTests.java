@@ -80,6 +80,7 @@ class HistoryRestartTests {
         try (Connection holder = database.getConnection();
                 PreparedStatement hold =
                         holder.prepareStatement("select 1 from journal.book where id = ? for update")) {
+            holder.setAutoCommit(false);
             hold.setObject(1, book.value());
             hold.execute();
             ImportId id = imports.start(
@@ -89,8 +90,10 @@ class HistoryRestartTests {
                     null,
                     path -> Files.writeString(path, FILE, StandardCharsets.UTF_8));
             await().atMost(Duration.ofMinutes(1)).until(() -> !waiting().isEmpty());
-            waiting().forEach(pid -> jdbc.queryForObject("select pg_terminate_backend(?)", Boolean.class, pid));
-            await().atMost(Duration.ofMinutes(1)).until(() -> waiting().isEmpty());
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                waiting().forEach(pid -> jdbc.queryForObject("select pg_terminate_backend(?)", Boolean.class, pid));
+                return waiting().isEmpty();
+            });
             holder.rollback();
             return id;
         }

@@ -40,7 +40,7 @@ public final class TestServer {
                             "-c",
                             "timezone=Asia/Kathmandu",
                             "-c",
-                            "max_connections=300");
+                            "max_connections=1000");
             container.start();
             server = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
             superuser = container.getUsername();
@@ -62,7 +62,7 @@ public final class TestServer {
                     .setLocaleConfig("lc-collate", "C.UTF-8")
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("timezone", "Asia/Kathmandu")
-                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("max_connections", "1000")
                     .setServerConfig("jit", "off")
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> close(server));

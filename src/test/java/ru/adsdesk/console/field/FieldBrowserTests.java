@@ -73,6 +73,7 @@ class FieldBrowserTests {
         keep(page, "mine-phone");
         act(page, "accept");
         assertThat(card).hasAttribute("data-state", "ACCEPTED");
+        assertThat(page.locator("#link")).hasAttribute("data-waiting", "0");
 
         page.context().setOffline(true);
         page.reload();
