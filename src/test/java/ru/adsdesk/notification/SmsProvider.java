@@ -1,5 +1,7 @@
 package ru.adsdesk.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -76,15 +78,12 @@ public final class SmsProvider implements ServerMessageReceiverListener, AutoClo
         }
     }
 
-    /** It answers, on its port. */
+    /** It answers, on its port: as soon as the system has let go of it, where it answered there before. */
     public void start() {
-        try {
-            SMPPServerSessionListener fresh = new SMPPServerSessionListener(port);
-            listener = fresh;
-            Thread.ofVirtual().start(() -> accept(fresh));
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        SMPPServerSessionListener fresh = await().ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> new SMPPServerSessionListener(port), any -> true);
+        listener = fresh;
+        Thread.ofVirtual().start(() -> accept(fresh));
     }
 
     private void accept(SMPPServerSessionListener from) {
