@@ -1,11 +1,14 @@
 package ru.adsdesk.notification;
 
+import static org.awaitility.Awaitility.await;
 import static ru.adsdesk.intake.Scene.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.jsmpp.util.DeliveryReceiptState;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.Scene;
@@ -24,8 +27,10 @@ public class Post {
     private final Channels channels;
     private final Desk desk;
     private final Scene scene;
+    private final JdbcClient jdbc;
 
-    Post(Following following, Rounds rounds, Channels channels, Desk desk, Scene scene) {
+    Post(Following following, Rounds rounds, Channels channels, Desk desk, Scene scene, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.following = following;
         this.rounds = rounds;
         this.channels = channels;
@@ -43,6 +48,24 @@ public class Post {
         following.round();
         rounds.untilQuiet();
         following.round();
+    }
+
+    /** All goes out, and the provider tells of each new text that it was delivered. */
+    public void arrives(SmsProvider provider) {
+        int known = provider.taken().size();
+        goOut();
+        List<SmsProvider.Sms> fresh =
+                provider.taken().subList(known, provider.taken().size());
+        long stored = receipts();
+        fresh.forEach(sms -> provider.receipt(sms, DeliveryReceiptState.DELIVRD));
+        await().until(() -> receipts() == stored + fresh.size());
+        goOut();
+    }
+
+    private long receipts() {
+        return jdbc.sql("select count(*) from notification.receipt")
+                .query(Long.class)
+                .single();
     }
 
     /** One look at what is due. */
@@ -63,6 +86,13 @@ public class Post {
                         "Диспетчерская",
                         acceptedIsDelivered),
                 null);
+    }
+
+    /** A centre's text messages by a provider. */
+    public Channels.View sms(CentreId centre, SmsProvider provider) {
+        ChannelSetup setup =
+                new ChannelSetup.Sms("localhost", provider.port(), false, SmsProvider.SYSTEM, null, "DESK");
+        return add(centre, setup, SmsProvider.PASSWORD);
     }
 
     /** Another way out of a centre. */
