@@ -11,6 +11,7 @@ document.addEventListener('htmx:afterSettle', event => {
     soon();
     dialog.querySelector('input:not([type=hidden]), select, textarea')?.focus();
   }
+  event.target.querySelector?.('[data-anyway]')?.focus();
 });
 
 /** A plan is proposed as due with the first clock that still runs: one confirmation is enough. */
@@ -23,8 +24,9 @@ function soon() {
   }
 }
 
+// A conflict is answered and shown, so that htmx calls it successful; only what was written closes the window.
 document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.successful && event.target.matches?.('form.act')) {
+  if (event.detail.xhr.status < 300 && event.target.matches?.('form.act')) {
     dialog.close();
     card()?.querySelector('h1')?.setAttribute('tabindex', '-1');
     card()?.querySelector('h1')?.focus();

@@ -72,8 +72,13 @@ class CardBrowserTests {
         assertThat(theirs.locator(".lines")).containsText("Ответственный назначен");
 
         mine.keyboard().press("Control+Enter");
+        assertThat(mine.locator("dialog#act .problem")).isVisible();
         assertThat(mine.locator("dialog#act .problem")).containsText("Ответственный назначен");
         assertThat(mine.locator("dialog#act [name=words]")).hasValue("Ключ у консьержа");
+        assertThat(mine.locator("[data-anyway]")).isFocused();
+        mine.keyboard().press("Enter");
+        assertThat(mine.locator("dialog#act")).not().isVisible();
+        assertThat(mine.locator(".state-now")).hasText("запланирована");
     }
 
     @Test
