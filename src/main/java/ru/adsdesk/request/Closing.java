@@ -42,7 +42,7 @@ class Closing {
     Told close(Doing doing, Close order) {
         requireResult(doing, order);
         requireWhose(doing, order);
-        NotToldReason notTold = notTold(doing, order);
+        NotToldReason notTold = notTold(doing, order.told(), order.notTold(), TOLD.contains(order.result()));
         requireTold(doing, order, notTold);
         Way told = told(doing, order);
         tell(doing, told);
@@ -53,14 +53,18 @@ class Closing {
                 .and("contact", order.contact());
     }
 
-    /** The organisation refuses; the line may say by the way how the applicant was told, or why not. */
+    /** The organisation refuses: news to the applicant, whatever they were told before, so the line says how they heard it. */
     Told reject(Doing doing, Reject order) {
-        if (order.told() != null && order.notTold() != null) {
-            throw RequestProblem.CLOSE_TOLD_TWICE.at("notTold");
+        NotToldReason notTold = order.told() == null && order.notTold() == null
+                ? unreachable(doing.request())
+                : order.notTold();
+        requireOnce(order.told(), notTold);
+        if (order.told() == null && notTold == null) {
+            throw possible.refused(RequestProblem.CLOSE_NOT_TOLD, doing.caller(), doing.request(), Act.REJECT);
         }
         tell(doing, order.told());
         doing.course().end(Result.REFUSED, doing.at());
-        return Told.fact("reason", order.reason()).and("told", order.told()).and("notTold", order.notTold());
+        return Told.fact("reason", order.reason()).and("told", order.told()).and("notTold", notTold);
     }
 
     /** A consultation was spoken, or it was none. */
@@ -100,29 +104,32 @@ class Closing {
         }
     }
 
+    private static @Nullable NotToldReason notTold(
+            Doing doing, @Nullable Way told, @Nullable NotToldReason why, boolean asked) {
+        boolean open = told == null && why == null && doing.course().informedAt == null && asked;
+        return open ? unreachable(doing.request()) : why;
+    }
+
     /** A device, and whoever left nothing to be reached by, cannot be told; the line says so by itself. */
-    private static @Nullable NotToldReason notTold(Doing doing, Close order) {
-        ServiceRequest request = doing.request();
-        boolean reachable =
-                request.applicant().phone() != null || request.applicant().email() != null;
-        if (order.notTold() != null
-                || order.told() != null
-                || reachable
-                || doing.course().informedAt != null
-                || !TOLD.contains(order.result())) {
-            return order.notTold();
+    private static @Nullable NotToldReason unreachable(ServiceRequest request) {
+        if (request.applicant().phone() != null || request.applicant().email() != null) {
+            return null;
         }
         Channel channel = request.origin().channel();
         return channel == Channel.SIGNAL || channel == Channel.STAFF ? NotToldReason.DEVICE : NotToldReason.NO_CONTACT;
     }
 
     private void requireTold(Doing doing, Close order, @Nullable NotToldReason notTold) {
-        if (order.told() != null && notTold != null) {
-            throw RequestProblem.CLOSE_TOLD_TWICE.at("notTold");
-        }
+        requireOnce(order.told(), notTold);
         boolean told = order.told() != null || doing.course().informedAt != null;
         if (TOLD.contains(order.result()) && !told && notTold == null) {
             throw refused(RequestProblem.CLOSE_NOT_TOLD, doing);
+        }
+    }
+
+    private static void requireOnce(@Nullable Way told, @Nullable NotToldReason notTold) {
+        if (told != null && notTold != null) {
+            throw RequestProblem.CLOSE_TOLD_TWICE.at("notTold");
         }
     }
 

@@ -24,6 +24,8 @@ import ru.adsdesk.request.act.ServiceDecision;
 @Component
 class Planning {
 
+    private static final Set<Status> ENDED = Set.of(Status.CLOSED, Status.REJECTED);
+
     private final Assignees assignees;
     private final PlanLimit limit;
     private final RequestLines lines;
@@ -87,24 +89,32 @@ class Planning {
         });
     }
 
-    /** Names what they were told, else the plan, else, where the work is done already, when it was done. */
+    /**
+     * Names what they were told, else the plan, else, where the work is done already, when it was done. A refusal that is told
+     * later promises nothing.
+     */
     Told inform(Doing doing, Inform order) {
         Course course = doing.course();
-        Instant told = order.plannedAt() == null ? planned(course) : promised(doing, order.plannedAt());
+        Instant told = order.plannedAt() == null ? planned(doing) : promised(doing, order.plannedAt());
         course.informedAt = doing.at();
         course.informedWay = order.way();
-        course.promisedAt = told;
+        course.promisedAt = told == null ? course.promisedAt : told;
         return Told.fact("way", order.way())
                 .and("plannedAt", told)
                 .and("callId", Doing.present(order.callId()))
                 .and("knownCause", course.outage == null ? null : true);
     }
 
-    private static Instant planned(Course course) {
-        return Stream.of(course.plannedAt, course.completedAt, course.promisedAt)
+    private static @Nullable Instant planned(Doing doing) {
+        Course course = doing.course();
+        Instant planned = Stream.of(course.plannedAt, course.completedAt, course.promisedAt)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> RequestProblem.INFORM_NO_PLAN.at("plannedAt"));
+                .orElse(null);
+        if (planned == null && !ENDED.contains(doing.request().status())) {
+            throw RequestProblem.INFORM_NO_PLAN.at("plannedAt");
+        }
+        return planned;
     }
 
     /** A promise was still to come when it was given. */

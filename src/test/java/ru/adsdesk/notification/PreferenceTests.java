@@ -109,7 +109,7 @@ class PreferenceTests {
                 "defer",
                 "{\"until\": \"%s\", \"reason\": \"MATERIALS\"}"
                         .formatted(clock.instant().plus(Duration.ofDays(2))));
-        acting.does(dispatcher, id, "reject", "{\"reason\": \"NO_FAULT\"}");
+        acting.does(dispatcher, id, "reject", "{\"reason\": \"NO_FAULT\", \"notTold\": \"NOT_REACHED\"}");
         post.goOut();
         assertThat(titles()).hasSize(2);
         assertThat(mails.mails().getLast().words()).contains("неисправность не обнаружена");
@@ -120,7 +120,7 @@ class PreferenceTests {
         String one =
                 chosen("{\"ways\": [\"EMAIL\"], \"mode\": \"DIGEST\", \"language\": \"RU\", \"digestAt\": \"19:00\"}");
         String other = post.registered(town, "89000000001", MAIL);
-        acting.does(dispatcher, one, "reject", "{\"reason\": \"NO_FAULT\"}");
+        acting.does(dispatcher, one, "reject", "{\"reason\": \"NO_FAULT\", \"notTold\": \"NOT_REACHED\"}");
         post.goOut();
         assertThat(titles()).hasSize(1);
         assertThat(post.state(town, one, "REJECTED", "EMAIL")).isEqualTo("GATHERED");
@@ -140,7 +140,7 @@ class PreferenceTests {
     @Test
     void writesInTheLanguageOneChose() {
         String id = chosen("{\"ways\": [\"EMAIL\"], \"mode\": \"EACH_STEP\", \"language\": \"EN\"}");
-        acting.does(dispatcher, id, "reject", "{\"reason\": \"NO_FAULT\"}");
+        acting.does(dispatcher, id, "reject", "{\"reason\": \"NO_FAULT\", \"notTold\": \"NOT_REACHED\"}");
         post.goOut();
         assertThat(mails.mails().getLast().words()).contains("Reason: no fault was found");
     }

@@ -22,7 +22,7 @@ record Cycle(Tally tally) {
             case CONSULTED -> request.does("close", Map.of("result", "CONSULTED"));
             case REFUSED -> {
                 workAndReturn(request, fate);
-                request.does("reject", Map.of("reason", "NOT_A_DUTY"));
+                request.does("reject", Map.of("reason", "NOT_A_DUTY", "told", "SPOKEN"));
             }
             case WITHDRAWN -> {
                 workAndReturn(request, fate);

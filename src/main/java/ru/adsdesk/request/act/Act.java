@@ -45,8 +45,11 @@ public enum Act {
     CORRECT("correct", "request.corrected", DESK, stay(OPEN).stays(CLOSED, REJECTED, WITHDRAWN, JOINED)),
     /** What is to be done, and by when. */
     PLAN("plan", "request.planned", DESK, to(PLANNED, REGISTERED, PLANNED).stays(DISPATCHED, IN_PROGRESS)),
-    /** The applicant is told the planned date and time: a promise (416 p.13). A joined request keeps this duty. */
-    INFORM("inform", "request.informed", DESK, stay(OPEN).stays(JOINED)),
+    /**
+     * The applicant is told the planned date and time: a promise (416 p.13). A joined request keeps this duty, and whoever was
+     * not reached at an end is told of it later.
+     */
+    INFORM("inform", "request.informed", DESK, stay(OPEN).stays(JOINED, CLOSED, REJECTED)),
     /** Whether another service has to be called, and that it was (416 p.14, p.17(1)). */
     CALL_SERVICE("call-service", "request.service-called", DESK, stay(OPEN)),
     /** It is given to those who go out. */

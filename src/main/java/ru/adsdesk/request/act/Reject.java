@@ -31,7 +31,7 @@ public record Reject(
         implements ActOrder {
 
     static final String EXAMPLE = """
-        {"reason": "UTILITY_COMPANY"}\
+        {"reason": "UTILITY_COMPANY", "told": "SPOKEN"}\
         """;
 
     @Override

@@ -111,11 +111,12 @@ final class Run {
         }
     }
 
-    /** Each telling begins the next run, until the work is done. */
+    /** Each telling begins the next run, until the work is done or owed no more. */
     private void beginNext(Event event) {
         if (isAny(norm.course().restarts(), event) || isAny(norm.course().annuls(), event)) {
             done = false;
-        } else if (norm.course().stops().stream().anyMatch(group -> isAny(group, event))) {
+        } else if (norm.course().stops().stream().anyMatch(group -> isAny(group, event))
+                || isAny(norm.course().withdraws(), event)) {
             done = true;
         }
         if (!done && applies() && isAny(norm.course().starts(), event)) {

@@ -77,7 +77,7 @@ class ActRefusalWebTests {
     void letsOneOfTwoWinWhoDecideAtOnce() throws Exception {
         CountDownLatch together = new CountDownLatch(2);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            Future<MvcTestResult> one = two.submit(() -> atOnce(together, "reject", "{\"reason\": \"NO_FAULT\"}"));
+            Future<MvcTestResult> one = two.submit(() -> atOnce(together, "reject", "{\"reason\": \"NO_FAULT\", \"told\": \"SPOKEN\"}"));
             Future<MvcTestResult> other = two.submit(() -> atOnce(together, "close", "{\"result\": \"CONSULTED\"}"));
             List<Integer> answers = List.of(
                     one.get().getResponse().getStatus(),

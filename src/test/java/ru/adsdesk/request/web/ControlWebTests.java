@@ -112,9 +112,23 @@ class ControlWebTests {
         String withdrawn = acting.registered(town);
         assertThat(inform(acting.does(dispatcher, withdrawn, "withdraw", "{}"))).isEqualTo("WITHDRAWN");
         String rejected = acting.registered(town);
-        assertThat(inform(acting.does(dispatcher, rejected, "reject", "{\"reason\": \"UTILITY_COMPANY\"}")))
+        assertThat(acting.tries(dispatcher, rejected, "reject", "{\"reason\": \"UTILITY_COMPANY\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("close.not-told");
+        assertThat(inform(acting.does(
+                        dispatcher,
+                        rejected,
+                        "reject",
+                        "{\"reason\": \"UTILITY_COMPANY\", \"notTold\": \"NOT_REACHED\"}")))
                 .as("a refusal nobody was told of is still owed")
                 .isEqualTo("RUNNING");
+        String later = acting.does(dispatcher, rejected, "inform", "{\"way\": \"SPOKEN\"}");
+        assertThat(inform(later)).isEqualTo("MET");
+        assertThat(JsonPath.<List<String>>read(later, "$.clocks[?(@.norm == 'slip_inform')].state"))
+                .as("a refusal promises nothing")
+                .isEmpty();
         String told = acting.registered(town);
         assertThat(inform(acting.does(
                         dispatcher, told, "reject", "{\"reason\": \"UTILITY_COMPANY\", \"told\": \"SPOKEN\"}")))
@@ -122,6 +136,8 @@ class ControlWebTests {
         assertThat(inform(acting.does(dispatcher, id, "close", "{\"result\": \"DONE\", \"notTold\": \"NOT_REACHED\"}")))
                 .as("who was not reached is still owed it")
                 .isEqualTo("RUNNING");
+        assertThat(inform(acting.does(dispatcher, id, "inform", "{\"way\": \"SPOKEN\"}")))
+                .isEqualTo("MET");
     }
 
     private static String inform(String request) {
