@@ -55,9 +55,8 @@ class Closing {
 
     /** The organisation refuses: news to the applicant, whatever they were told before, so the line says how they heard it. */
     Told reject(Doing doing, Reject order) {
-        NotToldReason notTold = order.told() == null && order.notTold() == null
-                ? unreachable(doing.request())
-                : order.notTold();
+        NotToldReason notTold =
+                order.told() == null && order.notTold() == null ? unreachable(doing.request()) : order.notTold();
         requireOnce(order.told(), notTold);
         if (order.told() == null && notTold == null) {
             throw possible.refused(RequestProblem.CLOSE_NOT_TOLD, doing.caller(), doing.request(), Act.REJECT);

@@ -77,7 +77,8 @@ class ActRefusalWebTests {
     void letsOneOfTwoWinWhoDecideAtOnce() throws Exception {
         CountDownLatch together = new CountDownLatch(2);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            Future<MvcTestResult> one = two.submit(() -> atOnce(together, "reject", "{\"reason\": \"NO_FAULT\", \"told\": \"SPOKEN\"}"));
+            Future<MvcTestResult> one =
+                    two.submit(() -> atOnce(together, "reject", "{\"reason\": \"NO_FAULT\", \"told\": \"SPOKEN\"}"));
             Future<MvcTestResult> other = two.submit(() -> atOnce(together, "close", "{\"result\": \"CONSULTED\"}"));
             List<Integer> answers = List.of(
                     one.get().getResponse().getStatus(),
@@ -117,17 +118,17 @@ class ActRefusalWebTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            plan         | {}                                                   | field.missing
-            plan         | {"plannedAt": "завтра"}                              | field.wrong-type
-            plan         | {"plannedAt": "2030-01-01T00:00:00Z", "who": "me"}    | field.unknown
-            inform       | {"way": "SHOUTED"}                                   | field.wrong-type
-            call-service | {"service": "GAS"}                                   | field.missing
-            localise     | {}                                                   | field.missing
-            close        | {}                                                   | field.missing
-            defer        | {"until": "2030-01-01T00:00:00Z"}                     | field.missing
-            comment      | {"words": " "}                                       | field.missing
-            reclassify   | {"kind": "no kind"}                                  | field.wrong-type
-            """)
+        plan         | {}                                                   | field.missing
+        plan         | {"plannedAt": "завтра"}                              | field.wrong-type
+        plan         | {"plannedAt": "2030-01-01T00:00:00Z", "who": "me"}    | field.unknown
+        inform       | {"way": "SHOUTED"}                                   | field.wrong-type
+        call-service | {"service": "GAS"}                                   | field.missing
+        localise     | {}                                                   | field.missing
+        close        | {}                                                   | field.missing
+        defer        | {"until": "2030-01-01T00:00:00Z"}                     | field.missing
+        comment      | {"words": " "}                                       | field.missing
+        reclassify   | {"kind": "no kind"}                                  | field.wrong-type
+        """)
     void refusesABadBodyFieldByFieldInRussian(String act, String body, String code) {
         MvcTestResult answer = acting.act(dispatcher, id, act, 0, body);
         assertThat(answer)
@@ -144,19 +145,19 @@ class ActRefusalWebTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            plan       | {"plannedAt": "2020-01-01T00:00:00Z"}                                             | plannedAt | time.past
-            plan       | {"plannedAt": "FAR"}                                                               | plannedAt | time.too-far
-            inform     | {"way": "SPOKEN"}                                                                  | plannedAt | inform.no-plan
-            inform     | {"way": "SPOKEN", "plannedAt": "2020-01-01T00:00:00Z"}                             | plannedAt | time.past
-            defer      | {"until": "2020-01-01T00:00:00Z", "reason": "SEASON"}                              | until     | time.past
-            arrive     | {"at": "2999-01-01T00:00:00Z"}                                                     | at        | act.in-future
-            arrive     | {"at": "2020-01-01T00:00:00Z"}                                                     | at        | act.before-start
-            reclassify | {"kind": "no.such-kind"}                                                           | kind      | kind.unknown
-            assign     | {"account": "019a0000-0000-7000-8000-000000000000"}                                | account   | assignee.unknown
-            dispatch   | {"executor": "019a0000-0000-7000-8000-000000000000"}                               | executor  | assignee.unknown
-            correct    | {"damageAt": "2999-01-01T00:00:00Z"}                                               | damageAt  | damage.after-registration
-            confirm-address | {"houseId": "019a0000-0000-7000-8000-000000000000"}                           | houseId   | address.house-unknown
-            """)
+        plan       | {"plannedAt": "2020-01-01T00:00:00Z"}                                             | plannedAt | time.past
+        plan       | {"plannedAt": "FAR"}                                                               | plannedAt | time.too-far
+        inform     | {"way": "SPOKEN"}                                                                  | plannedAt | inform.no-plan
+        inform     | {"way": "SPOKEN", "plannedAt": "2020-01-01T00:00:00Z"}                             | plannedAt | time.past
+        defer      | {"until": "2020-01-01T00:00:00Z", "reason": "SEASON"}                              | until     | time.past
+        arrive     | {"at": "2999-01-01T00:00:00Z"}                                                     | at        | act.in-future
+        arrive     | {"at": "2020-01-01T00:00:00Z"}                                                     | at        | act.before-start
+        reclassify | {"kind": "no.such-kind"}                                                           | kind      | kind.unknown
+        assign     | {"account": "019a0000-0000-7000-8000-000000000000"}                                | account   | assignee.unknown
+        dispatch   | {"executor": "019a0000-0000-7000-8000-000000000000"}                               | executor  | assignee.unknown
+        correct    | {"damageAt": "2999-01-01T00:00:00Z"}                                               | damageAt  | damage.after-registration
+        confirm-address | {"houseId": "019a0000-0000-7000-8000-000000000000"}                           | houseId   | address.house-unknown
+        """)
     void refusesWhatCannotBe(String act, String body, String field, String code) {
         MvcTestResult answer = acting.act(dispatcher, id, act, 0, body.replace("FAR", FAR));
         assertThat(answer)

@@ -177,7 +177,8 @@ class LifecycleWebTests {
 
     @Test
     void rejectsAndWithdrawsWithAResult() {
-        String rejected = acting.does(dispatcher, id, "reject", "{\"reason\": \"UTILITY_COMPANY\", \"told\": \"SPOKEN\"}");
+        String rejected =
+                acting.does(dispatcher, id, "reject", "{\"reason\": \"UTILITY_COMPANY\", \"told\": \"SPOKEN\"}");
         assertThat(JsonPath.<String>read(rejected, "$.result")).isEqualTo("REFUSED");
         acting.does(dispatcher, id, "answer", "{\"way\": \"EMAIL\"}");
         String second = acting.registered(town);
