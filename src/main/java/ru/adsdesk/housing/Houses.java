@@ -31,10 +31,12 @@ import ru.adsdesk.identity.CentreId;
 public class Houses {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration STREETS_REMEMBERED = Duration.ofMinutes(1);
 
     private final HouseTable table;
     private final StreetTable streets;
     private final JdbcClient jdbc;
+    private final LoadingCache<HouseId, List<HouseId>> neighbours;
     private final Cache<HouseId, ServedHouse> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(REMEMBERED)
@@ -45,6 +47,10 @@ public class Houses {
         this.table = table;
         this.streets = streets;
         this.jdbc = jdbc;
+        this.neighbours = Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(STREETS_REMEMBERED)
+                .build(this::readNeighbours);
         this.oneTown = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(streets::isOneTown);
     }
 
@@ -74,8 +80,15 @@ public class Houses {
         return ids.isEmpty() ? List.of() : table.list(ids);
     }
 
-    /** The houses of the same street whose numbers are at most ten off, without the house itself; at most a hundred. */
+    /**
+     * The houses of the same street whose numbers are at most ten off, without the house itself; at most a hundred. Streets
+     * change seldom and this is asked after every registration, so it may be a minute old.
+     */
     public List<HouseId> neighbours(HouseId id) {
+        return neighbours.get(id);
+    }
+
+    private List<HouseId> readNeighbours(HouseId id) {
         return jdbc.sql("select n.id from housing.house h join housing.house n on n.street = h.street"
                         + " and n.number_main between h.number_main - 10 and h.number_main + 10 and n.id <> h.id"
                         + " where h.id = ? order by abs(n.number_main - h.number_main), n.id limit 100")

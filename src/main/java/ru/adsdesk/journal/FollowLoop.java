@@ -42,10 +42,10 @@ class FollowLoop implements SmartLifecycle {
         }
     }
 
-    /** A look; how long to rest after it. */
+    /** A look; how long to rest after it. Much is told at once rather than often, for each telling costs commits. */
     private Duration look() {
         try {
-            return following.once() > 0 ? Duration.ZERO : BETWEEN_LOOKS;
+            return following.once() >= FollowerReads.STEP ? Duration.ZERO : BETWEEN_LOOKS;
         } catch (RuntimeException failed) {
             log.error("The books' followers could not be told; they are in a second", failed);
             return AFTER_FAILURE;

@@ -7,7 +7,8 @@ import java.util.Map;
 /** What one look reads of the books: followers usually stand at the same line, so it is read once for all of them. */
 final class FollowerReads {
 
-    private static final int STEP = 500;
+    /** At most so many lines of a book are told at once. */
+    static final int STEP = 500;
 
     private record From(BookId book, long after) {}
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,7 @@ class FollowerTable {
         where name = :name and (holder = :holder or held_until is null or held_until <= :now)
         """;
     private static final String MOVE = """
-        insert into journal.follower_cursor (follower, book, line) values (?, ?, ?)
+        insert into journal.follower_cursor (follower, book, line) select ?, * from unnest(?::uuid[], ?::bigint[])
         on conflict (follower, book) do update set line = excluded.line
         where follower_cursor.line < excluded.line
         """;
@@ -86,10 +88,23 @@ class FollowerTable {
         return cursors;
     }
 
-    /** Never backwards: of two who told it, the further one counts. */
-    void move(String name, BookId book, long line) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql(MOVE).params(name, book.value(), line).update());
+    /**
+     * Never backwards: of two who told it, the further one counts. It waits for no disk: should the server lose the last of
+     * these, lines are told once more, and registrations keep the disk for themselves.
+     */
+    void move(String name, Map<BookId, Long> reached) {
+        List<Map.Entry<BookId, Long>> inOrder = reached.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value()))
+                .toList();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local synchronous_commit = off").update();
+            jdbc.sql(MOVE)
+                    .params(
+                            name,
+                            inOrder.stream().map(each -> each.getKey().value()).toArray(UUID[]::new),
+                            inOrder.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                    .update();
+        });
     }
 
     private static OffsetDateTime utc(Instant instant) {

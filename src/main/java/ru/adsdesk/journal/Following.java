@@ -3,10 +3,10 @@ package ru.adsdesk.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,13 +52,13 @@ public class Following implements SmartInitializingSingleton {
         }
     }
 
-    /** One look at the books; how many lines somebody was told or passed over. */
+    /** One look at the books; the most lines a follower was told or passed over. */
     int once() {
         List<BookEnds.End> written = ends.list();
         FollowerReads reads = new FollowerReads(lines);
         int told = 0;
         for (Follower follower : followers) {
-            told += tell(follower, written, reads);
+            told = Math.max(told, tell(follower, written, reads));
         }
         return told;
     }
@@ -73,8 +73,25 @@ public class Following implements SmartInitializingSingleton {
             return 0;
         }
         Map<BookId, Long> cursors = table.cursors(follower.name(), ahead);
-        return ahead.stream()
-                .collect(Collectors.summingInt(book -> tell(follower, book, cursors.getOrDefault(book, 0L), reads)));
+        Map<BookId, Long> reached = new HashMap<>();
+        int told = 0;
+        for (BookId book : ahead) {
+            List<Line> heard = tell(follower, book, cursors.getOrDefault(book, 0L), reads);
+            if (!heard.isEmpty()) {
+                reached.put(book, heard.getLast().no());
+                told += heard.size();
+            }
+        }
+        move(follower, reached);
+        return told;
+    }
+
+    /** Known only once stored: what could not be stored is told again. */
+    private void move(Follower follower, Map<BookId, Long> reached) {
+        if (!reached.isEmpty()) {
+            table.move(follower.name(), reached);
+            reached.forEach((book, line) -> known.put(new Heard(follower.name(), book), line));
+        }
     }
 
     private boolean isAhead(Follower follower, BookEnds.End end, Instant now) {
@@ -83,13 +100,11 @@ public class Following implements SmartInitializingSingleton {
         return end.line() > known.getOrDefault(heard, -1L) && (pause == null || pause.isOver(now));
     }
 
-    private int tell(Follower follower, BookId book, long after, FollowerReads reads) {
+    /** The lines it was told or that are not for it; none where there is no news or it failed. */
+    private List<Line> tell(Follower follower, BookId book, long after, FollowerReads reads) {
         Heard heard = new Heard(follower.name(), book);
         List<Line> news = reads.listAfter(book, after);
         known.put(heard, after);
-        if (news.isEmpty()) {
-            return 0;
-        }
         List<Line> wanted =
                 news.stream().filter(line -> follower.hears(line.code())).toList();
         try {
@@ -98,13 +113,10 @@ public class Following implements SmartInitializingSingleton {
             }
         } catch (RuntimeException failed) {
             pause(heard, wanted.getFirst().no(), failed);
-            return 0;
+            return List.of();
         }
         pauses.remove(heard);
-        long last = news.getLast().no();
-        table.move(follower.name(), book, last);
-        known.put(heard, last);
-        return news.size();
+        return news;
     }
 
     private void pause(Heard heard, long line, RuntimeException failed) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,10 @@ record Storm(Reach reach, List<UUID> houses, @Nullable UUID riser, List<Voice> v
      *
      * @param where the house that was just heard from
      * @param came what came within the window from it and its neighbours, of one system, tied to nothing
-     * @param risers flats of the house's risers of that system, by riser
+     * @param risers flats of the house's risers of that system, by riser; asked only where so many called
      */
     static Optional<Storm> find(
-            UUID where, List<Voice> came, Map<UUID, Set<String>> risers, Usual usual, StormSettings settings) {
+            UUID where, List<Voice> came, Supplier<Map<UUID, Set<String>>> risers, Usual usual, StormSettings settings) {
         List<Voice> here =
                 came.stream().filter(voice -> voice.house().equals(where)).toList();
         Optional<Storm> street = street(came, usual, settings);
@@ -76,11 +77,13 @@ record Storm(Reach reach, List<UUID> houses, @Nullable UUID riser, List<Voice> v
 
     /** Where every flat that called hangs on one riser, the riser it is. */
     private static Optional<Storm> riser(
-            List<Voice> here, Map<UUID, Set<String>> risers, Usual usual, StormSettings settings) {
-        return new TreeMap<>(risers)
+            List<Voice> here, Supplier<Map<UUID, Set<String>>> risers, Usual usual, StormSettings settings) {
+        if (flats(here) < settings.riser()) {
+            return Optional.empty();
+        }
+        return new TreeMap<>(risers.get())
                 .entrySet().stream()
                         .filter(riser -> here.stream().allMatch(hangsOn(riser.getValue())))
-                        .filter(riser -> flats(here) >= settings.riser())
                         .findFirst()
                         .flatMap(riser -> unusual(
                                 new Storm(Reach.RISER, houses(here), riser.getKey(), here, usual.of(houses(here))),

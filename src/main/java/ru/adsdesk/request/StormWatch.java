@@ -126,7 +126,7 @@ class StormWatch implements Follower {
         Storm.find(
                         where,
                         came,
-                        flats(spot),
+                        () -> flats(spot),
                         its -> evidence.usual(
                                 centre, spot.system(), its, since, settings.usualOver(), settings.window()),
                         settings)

@@ -83,7 +83,7 @@ class StormTests {
     }
 
     private Optional<Storm> storm() {
-        return Storm.find(HOUSE, came, Map.of(RISER, Set.of("1", "4", "7")), houses -> usual, SETTINGS);
+        return Storm.find(HOUSE, came, () -> Map.of(RISER, Set.of("1", "4", "7")), houses -> usual, SETTINGS);
     }
 
     private void calls(UUID house, int count) {
