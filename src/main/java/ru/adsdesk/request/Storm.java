@@ -53,7 +53,11 @@ record Storm(Reach reach, List<UUID> houses, @Nullable UUID riser, List<Voice> v
      * @param risers flats of the house's risers of that system, by riser; asked only where so many called
      */
     static Optional<Storm> find(
-            UUID where, List<Voice> came, Supplier<Map<UUID, Set<String>>> risers, Usual usual, StormSettings settings) {
+            UUID where,
+            List<Voice> came,
+            Supplier<Map<UUID, Set<String>>> risers,
+            Usual usual,
+            StormSettings settings) {
         List<Voice> here =
                 came.stream().filter(voice -> voice.house().equals(where)).toList();
         Optional<Storm> street = street(came, usual, settings);

@@ -45,6 +45,7 @@ import ru.adsdesk.identity.Centres;
 import ru.adsdesk.identity.NewAccount;
 import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.identity.PlainPassword;
+import ru.adsdesk.identity.Presented;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.identity.Scope;
 import ru.adsdesk.identity.Tokens;
@@ -124,7 +125,7 @@ class BoardBench {
         String token = token(system, centre);
         Map<String, Double> late = new LinkedHashMap<>();
         for (Map.Entry<String, String> asked : questions(houses.getFirst()).entrySet()) {
-            double[] millis = measured(token, asked.getValue());
+            double[] millis = measured(token, "/api/requests?" + asked.getValue());
             out.printf(
                     Locale.ROOT,
                     "%-40s p50 %6.1f ms   p95 %6.1f ms%n",
@@ -133,7 +134,29 @@ class BoardBench {
                     share(millis, 0.95));
             late.put(asked.getKey(), share(millis, 0.95));
         }
+        for (Map.Entry<String, String> page : pages().entrySet()) {
+            double[] millis = measured(token, page.getValue());
+            out.printf(
+                    Locale.ROOT,
+                    "%-40s p50 %6.1f ms   p95 %6.1f ms   %.0f kB%n",
+                    page.getKey(),
+                    share(millis, 0.5),
+                    share(millis, 0.95),
+                    ask(token, page.getValue()).body().getBytes(StandardCharsets.UTF_8).length / 1000.0);
+            late.put(page.getKey(), share(millis, 0.95));
+        }
         assertThat(late.values()).as("95 % within 200 ms: %s", late).allMatch(p95 -> p95 < 200);
+    }
+
+    /** Pages as the browser asks for them, whole; what they need besides is kept by the browser after the first load. */
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("page: board of " + OPEN + " open", "/board");
+        pages.put("page: board's list alone", "/board/list");
+        pages.put("page: board, search by a frequent word", "/board?q=" + encoded("лифт"));
+        pages.put("page: board, search by a phone's end", "/board?q=4567");
+        pages.put("page: new request", "/requests/new");
+        return pages;
     }
 
     private static Map<String, String> questions(HouseId house) {
@@ -157,16 +180,11 @@ class BoardBench {
         return questions;
     }
 
-    private double[] measured(String token, String query) throws Exception {
+    private double[] measured(String token, String address) throws Exception {
         double[] millis = new double[TIMES];
         for (int i = -5; i < TIMES; i++) {
             long before = System.nanoTime();
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/requests?" + query))
-                            .header("Authorization", "Bearer " + token)
-                            .timeout(Duration.ofMinutes(1))
-                            .build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> answer = ask(token, address);
             assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(200);
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - before) / 1e6;
@@ -174,6 +192,16 @@ class BoardBench {
         }
         Arrays.sort(millis);
         return millis;
+    }
+
+    private HttpResponse<String> ask(String token, String address) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Cookie", Presented.COOKIE + "=" + token)
+                        .timeout(Duration.ofMinutes(1))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static double share(double[] sorted, double share) {

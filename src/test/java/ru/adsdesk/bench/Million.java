@@ -53,6 +53,19 @@ final class Million {
           from generate_series(:from::bigint, :to::bigint) n
         """;
 
+    /** The board of the open ones, as the projector would keep it. */
+    private static final String BOARD = """
+        insert into console.board (book, request, number, status, urgency, sure, house, told, registered_at, norm, warn_at,
+                                   due_at, mark)
+        select book, id, '2020-' || lpad((1 + row_number() over ()) ::text, 6, '0'), status, urgency, true, house, false,
+               registered_at, 'inform_plan', registered_at + interval '24 minutes', registered_at + interval '30 minutes',
+               case when registered_at < now() - interval '30 minutes' then 'BROKEN' else 'CALM' end
+          from request.request where book = ? and status = 'REGISTERED'
+        """;
+
+    private static final String BOARD_COUNT =
+            "insert into console.board_count (book, view, entries) values (?, 'ALL', ?), (?, 'UNTAKEN', ?)";
+
     private static final List<String> WORDS = List.of(
             "Прорвало трубу холодной воды",
             "Не работает лифт",
@@ -109,6 +122,8 @@ final class Million {
         jdbc.sql("update journal.book set last_line = last_line + ? where id = ?")
                 .params(most, book.value())
                 .update();
+        jdbc.sql(BOARD).param(book.value()).update();
+        jdbc.sql(BOARD_COUNT).params(book.value(), open, book.value(), open).update();
     }
 
     private void write(String rows, long from, long to, long first, int open) {
