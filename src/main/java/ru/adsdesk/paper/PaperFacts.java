@@ -11,7 +11,7 @@ public final class PaperFacts {
     public static final String VOIDED = "paper.voided";
     /** The classic form of the journal was printed. */
     public static final String JOURNAL_PRINTED = "paper.journal-printed";
-    /** An extract about a person or flat was printed. */
+    /** The extract of a request was printed. */
     public static final String EXTRACT_PRINTED = "paper.extract-printed";
 
     private PaperFacts() {}

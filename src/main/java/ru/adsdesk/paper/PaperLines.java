@@ -40,6 +40,11 @@ final class PaperLines {
         return words == null || words.isBlank() ? line : line.keeping(Map.of("words", words));
     }
 
+    /** That an extract was printed, and whether with people only hinted at. */
+    static NewLine extracted(Caller caller, RequestView request, boolean masked, Instant at) {
+        return line(caller, request, PaperFacts.EXTRACT_PRINTED, at).saying(Map.of("masked", masked));
+    }
+
     private static NewLine line(Caller caller, RequestView request, String code, Instant at) {
         HouseId house = request.address().houseId();
         return NewLine.of(Subject.of("request", request.id().value()), code, at, caller.actor())

@@ -73,7 +73,7 @@ record Situation(
         return names.isEmpty() ? null : String.join(", ", names);
     }
 
-    private static @Nullable String part(String label, @Nullable String value) {
+    static @Nullable String part(String label, @Nullable String value) {
         return value == null || value.isBlank() ? null : label + value;
     }
 }

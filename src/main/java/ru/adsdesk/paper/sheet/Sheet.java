@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
-import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -22,8 +21,6 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class Sheet implements AutoCloseable {
 
     private static final float MM = 72 / 25.4f;
-    private static final float THIN = 0.5f;
-    private static final float HAND = 19;
 
     private final Document document;
 
@@ -62,7 +59,7 @@ public final class Sheet implements AutoCloseable {
         document.add(where);
         PdfPTable rule = new PdfPTable(1);
         rule.setWidthPercentage(100);
-        PdfPCell line = plain(new Phrase(""));
+        PdfPCell line = Cells.plain(new Phrase(""));
         line.setBorder(Rectangle.BOTTOM);
         line.setBorderWidthBottom(1);
         line.setFixedHeight(5);
@@ -92,8 +89,8 @@ public final class Sheet implements AutoCloseable {
         line.setWidthPercentage(100);
         line.setSpacingBefore(6);
         line.setSpacingAfter(6);
-        line.addCell(plain(new Phrase(left, Type.PLAIN.font())));
-        PdfPCell end = plain(new Phrase(right, Type.PLAIN.font()));
+        line.addCell(Cells.plain(new Phrase(left, Type.PLAIN.font())));
+        PdfPCell end = Cells.plain(new Phrase(right, Type.PLAIN.font()));
         end.setHorizontalAlignment(Element.ALIGN_RIGHT);
         line.addCell(end);
         document.add(line);
@@ -147,12 +144,25 @@ public final class Sheet implements AutoCloseable {
         float taken = Math.min(name.getWidthPoint() + 8, width * 0.45f);
         PdfPTable line = new PdfPTable(new float[] {taken, width - taken});
         line.setWidthPercentage(100);
-        PdfPCell left = plain(new Phrase(name));
+        PdfPCell left = Cells.plain(new Phrase(name));
         left.setVerticalAlignment(Element.ALIGN_BOTTOM);
         line.addCell(left);
-        PdfPCell right = ruled(value);
+        PdfPCell right = Cells.ruled(value);
         line.addCell(right);
         document.add(line);
+        return this;
+    }
+
+    /** Labels and what stands beside them, close together: for pages that must stay one. */
+    public Sheet pairs(List<List<String>> pairs) {
+        PdfPTable table = new PdfPTable(new float[] {1, 4});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(4);
+        for (List<String> pair : pairs) {
+            table.addCell(Cells.plain(new Phrase(pair.getFirst(), Type.SMALL.font(9))));
+            table.addCell(Cells.plain(new Phrase(pair.getLast(), Type.CELL.font())));
+        }
+        document.add(table);
         return this;
     }
 
@@ -162,10 +172,10 @@ public final class Sheet implements AutoCloseable {
         PdfPTable table = new PdfPTable(1);
         table.setWidthPercentage(100);
         if (value != null && !value.isBlank()) {
-            table.addCell(ruled(value));
+            table.addCell(Cells.ruled(value));
         } else {
             for (int n = 0; n < lines; n++) {
-                table.addCell(ruled(null));
+                table.addCell(Cells.ruled(null));
             }
         }
         document.add(table);
@@ -178,12 +188,12 @@ public final class Sheet implements AutoCloseable {
         table.setWidthPercentage(100);
         table.setSpacingBefore(4);
         table.setHeaderRows(1);
-        head.forEach(words -> table.addCell(cell(words, Type.HEAD, Element.ALIGN_CENTER)));
+        head.forEach(words -> table.addCell(Cells.cell(words, Type.HEAD, Element.ALIGN_CENTER)));
         for (List<String> row : rows) {
-            row.forEach(words -> table.addCell(cell(words, Type.CELL, Element.ALIGN_LEFT)));
+            row.forEach(words -> table.addCell(Cells.cell(words, Type.CELL, Element.ALIGN_LEFT)));
         }
         for (int n = rows.size(); n < least; n++) {
-            head.forEach(any -> table.addCell(cell("", Type.CELL, Element.ALIGN_LEFT)));
+            head.forEach(any -> table.addCell(Cells.cell("", Type.CELL, Element.ALIGN_LEFT)));
         }
         document.add(table);
         return this;
@@ -200,16 +210,16 @@ public final class Sheet implements AutoCloseable {
         table.setWidthPercentage(100);
         table.setSpacingBefore(8);
         table.setKeepTogether(true);
-        PdfPCell who = plain(new Phrase(whose, Type.PLAIN.font()));
+        PdfPCell who = Cells.plain(new Phrase(whose, Type.PLAIN.font()));
         who.setVerticalAlignment(Element.ALIGN_BOTTOM);
         table.addCell(who);
-        table.addCell(hand(drawn));
-        table.addCell(plain(new Phrase("")));
-        table.addCell(ruled(name));
-        table.addCell(plain(new Phrase("")));
-        table.addCell(caption("(подпись)"));
-        table.addCell(plain(new Phrase("")));
-        table.addCell(caption("(фамилия, имя, отчество)"));
+        table.addCell(Cells.hand(drawn));
+        table.addCell(Cells.plain(new Phrase("")));
+        table.addCell(Cells.ruled(name));
+        table.addCell(Cells.plain(new Phrase("")));
+        table.addCell(Cells.caption("(подпись)"));
+        table.addCell(Cells.plain(new Phrase("")));
+        table.addCell(Cells.caption("(фамилия, имя, отчество)"));
         document.add(table);
         return this;
     }
@@ -224,61 +234,5 @@ public final class Sheet implements AutoCloseable {
     @Override
     public void close() {
         document.close();
-    }
-
-    private static PdfPCell hand(byte @Nullable [] drawn) {
-        PdfPCell cell = ruled(null);
-        if (drawn != null) {
-            try {
-                Image signature = Image.getInstance(drawn);
-                signature.scaleToFit(110, 40);
-                cell = new PdfPCell(signature, false);
-                cell.setBorder(Rectangle.BOTTOM);
-                cell.setBorderWidthBottom(THIN);
-                cell.setHorizontalAlignment(Element.ALIGN_CENTER);
-                cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
-            } catch (java.io.IOException unreadable) {
-                throw new java.io.UncheckedIOException(unreadable);
-            }
-        }
-        cell.setPaddingLeft(6);
-        cell.setPaddingRight(6);
-        return cell;
-    }
-
-    private static PdfPCell ruled(@Nullable String value) {
-        PdfPCell cell = new PdfPCell(new Phrase(value == null ? "" : value, Type.ITALIC.font()));
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderWidthBottom(THIN);
-        cell.setMinimumHeight(HAND);
-        cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
-        cell.setPaddingBottom(2.5f);
-        return cell;
-    }
-
-    private static PdfPCell caption(String words) {
-        PdfPCell cell = plain(new Phrase(words, Type.SMALL.font(7)));
-        cell.setHorizontalAlignment(Element.ALIGN_CENTER);
-        cell.setPaddingTop(0);
-        return cell;
-    }
-
-    private static PdfPCell cell(String words, Type type, int align) {
-        PdfPCell cell = new PdfPCell(new Phrase(words, type.font()));
-        cell.setBorderWidth(THIN);
-        cell.setMinimumHeight(HAND);
-        cell.setHorizontalAlignment(align);
-        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-        cell.setPadding(3);
-        cell.setPaddingBottom(4);
-        return cell;
-    }
-
-    private static PdfPCell plain(Phrase words) {
-        PdfPCell cell = new PdfPCell(words);
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPaddingLeft(0);
-        cell.setPaddingBottom(2.5f);
-        return cell;
     }
 }
