@@ -68,8 +68,7 @@ class ExtractSheet {
     private void clocks(Sheet sheet, Extract extract) {
         List<ClockExplained> clocks = extract.clocks();
         try (LongTable table = sheet.longTable(
-                new float[] {8, 5, 4, 4, 4},
-                List.of("Что положено", "Основание", "Срок до", "Исполнено", "Итог"))) {
+                new float[] {8, 5, 4, 4, 4}, List.of("Что положено", "Основание", "Срок до", "Исполнено", "Итог"))) {
             clocks.stream()
                     .sorted(Comparator.comparing(ExtractSheet::due))
                     .limit(MOST_CLOCKS)
@@ -116,7 +115,8 @@ class ExtractSheet {
                         + extract.lines().count() + ". Книга журнала ведётся подряд без пропусков; записи с 1 по "
                         + extract.seal().size() + " скреплены приведённой ниже пломбой. Проверить: получите квитанцию"
                         + " (/api/requests/" + request.id() + "/receipt) или выгрузку записей о заявке и ключ книги"
-                        + " (/api/journals/" + request.book() + "/key) и выполните «java -jar ads-desk-verify.jar verify"
+                        + " (/api/journals/" + request.book()
+                        + "/key) и выполните «java -jar ads-desk-verify.jar verify"
                         + " файл --key ключ». Хеш записи № " + request.line() + " о регистрации: "
                         + request.receipt().leafHash() + (extract.masked() ? ". Персональные данные скрыты." : "."))
                 .code(extract.seal().note())
@@ -153,7 +153,8 @@ class ExtractSheet {
         Instant promised = extract.times().promisedAt();
         return promised == null
                 ? null
-                : "до " + minute(promised, extract) + ", сообщён " + minute(extract.times().informedAt(), extract);
+                : "до " + minute(promised, extract) + ", сообщён "
+                        + minute(extract.times().informedAt(), extract);
     }
 
     private static @Nullable String papers(List<PaperView> papers) {

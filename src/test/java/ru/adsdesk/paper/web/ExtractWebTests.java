@@ -73,7 +73,11 @@ class ExtractWebTests {
                 .contains("ВЫПИСКА ИЗ ЖУРНАЛА ЗАЯВОК", "по заявке № " + JsonPath.read(shown, "$.number"))
                 .contains("УК Садовая", "кв. 14", "Примерова Анна", "+79000000001", "Прорвало трубу")
                 .contains("ПП РФ № 416, п. 13", "Заявка зарегистрирована", "Ответственный назначен", "идёт")
-                .contains("Записей о заявке: 3", "/receipt", "ads-desk/", town.dispatcher().caller().name())
+                .contains(
+                        "Записей о заявке: 3",
+                        "/receipt",
+                        "ads-desk/",
+                        town.dispatcher().caller().name())
                 .doesNotContain("null");
         assertThat(pdf.text().replace(" ", ""))
                 .contains(JsonPath.<String>read(shown, "$.receipt.leafHash").replace(" ", ""));
@@ -95,7 +99,8 @@ class ExtractWebTests {
     @Test
     void staysOnePageHoweverMuchWasSaid() throws IOException {
         String body = Scene.leak(town, "89000000001")
-                .replace("вода хлещет на пол", "вода хлещет на пол. ".repeat(150).strip());
+                .replace(
+                        "вода хлещет на пол", "вода хлещет на пол. ".repeat(150).strip());
         id = JsonPath.read(text(scene.register(dispatcher, body)), "$.id");
         for (int n = 0; n < 30; n++) {
             acting.act(dispatcher, id, "comment", null, "{\"words\": \"слово\", \"public\": false}");
