@@ -1,29 +1,18 @@
 package ru.adsdesk.paper;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.adsdesk.attachment.AttachedFiles;
-import ru.adsdesk.attachment.AttachmentId;
-import ru.adsdesk.attachment.Attachments;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Idempotency;
 import ru.adsdesk.identity.TimeOrderedIds;
-import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.BookTransactions;
-import ru.adsdesk.journal.Books;
 import ru.adsdesk.journal.Journal;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.HeldRequest;
-import ru.adsdesk.request.RequestBrief;
-import ru.adsdesk.request.RequestBriefs;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestProblem;
 import ru.adsdesk.request.RequestView;
@@ -45,48 +34,33 @@ public class Drawing {
 
     private final RequestDesk requests;
     private final SharedActs shared;
-    private final RequestBriefs briefs;
     private final PaperChecks checks;
-    private final Situations situations;
-    private final Setting setting;
+    private final PaperFiling filing;
     private final PaperTable table;
-    private final Attachments attachments;
-    private final Books books;
     private final Idempotency idempotency;
     private final Journal journal;
     private final BookTransactions transactions;
     private final JsonMapper json;
-    private final Clock clock;
 
     Drawing(
             RequestDesk requests,
             SharedActs shared,
-            RequestBriefs briefs,
             PaperChecks checks,
-            Situations situations,
-            Setting setting,
+            PaperFiling filing,
             PaperTable table,
-            Attachments attachments,
-            Books books,
             Idempotency idempotency,
             Journal journal,
             BookTransactions transactions,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.requests = requests;
         this.shared = shared;
-        this.briefs = briefs;
         this.checks = checks;
-        this.situations = situations;
-        this.setting = setting;
+        this.filing = filing;
         this.table = table;
-        this.attachments = attachments;
-        this.books = books;
         this.idempotency = idempotency;
         this.journal = journal;
         this.transactions = transactions;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -118,7 +92,7 @@ public class Drawing {
     }
 
     private void drawOnce(Caller caller, RequestView seen, PaperId id, DrawPaper order, ActOrder act, int version) {
-        byte[] signature = checks.check(caller, order);
+        DrawnSignature signature = checks.check(caller, order);
         HeldRequest held = shared.hold(seen.id()).orElseThrow(RequestProblem.UNKNOWN::refused);
         if (held.decisionVersion() != version) {
             throw RequestProblem.VERSION_CONFLICT
@@ -126,65 +100,8 @@ public class Drawing {
                     .with("current", requests.get(caller, seen.id().toString()));
         }
         NewLine acted = shared.act(caller, held, act);
-        BookId book = held.book();
-        RequestBrief brief = briefs.find(seen.id().value()).orElseThrow(RequestProblem.UNKNOWN::refused);
-        PaperNumber number = table.next(book, year(book));
-        Situation situation =
-                situations.of(caller, number, brief, acted.occurredAt(), Situations.dueAt(seen), signature);
-        AttachedFiles others = attachments.attach(caller, id.subject(), book, files(order));
-        AttachedFiles pdf =
-                attachments.keep(caller, id.subject(), book, name(order, number), setting.pdf(order, situation));
-        PaperView paper = view(caller, seen, id, order, number, pdf);
-        table.insert(book, paper, number);
-        journal.append(book, List.of(acted, PaperLines.drawn(caller, seen, paper, acted.occurredAt(), pdf, others)));
-    }
-
-    private int year(BookId book) {
-        ZoneId zone = books.get(book).zone();
-        return clock.instant().atZone(zone).getYear();
-    }
-
-    private PaperView view(
-            Caller caller, RequestView seen, PaperId id, DrawPaper order, PaperNumber number, AttachedFiles pdf) {
-        var file = pdf.files().getFirst();
-        return new PaperView(
-                id,
-                seen.id(),
-                Setting.form(order),
-                number.toString(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                caller.actor().id(),
-                signed(order),
-                file.id(),
-                file.sha256(),
-                PaperTable.url(id),
-                null,
-                null);
-    }
-
-    private static SignedBy signed(DrawPaper order) {
-        Signing signing = order.signing();
-        if (order instanceof WrittenAnswer) {
-            return SignedBy.NOT_WANTED;
-        }
-        if (signing == null) {
-            return SignedBy.HAND;
-        }
-        return signing.isRefused() ? SignedBy.REFUSED : signing.signature() == null ? SignedBy.HAND : SignedBy.SCREEN;
-    }
-
-    private static List<AttachmentId> files(DrawPaper order) {
-        List<AttachmentId> files = new ArrayList<>(order.files());
-        Signing signing = order.signing();
-        if (signing != null && signing.signature() != null) {
-            files.add(signing.signature());
-        }
-        return files;
-    }
-
-    /** Personal values are in the form, not in its name. */
-    private static String name(DrawPaper order, PaperNumber number) {
-        return Setting.form(order).title() + " " + number + ".pdf";
+        NewLine drawn = filing.file(caller, seen, id, order, acted.occurredAt(), signature);
+        journal.append(held.book(), List.of(acted, drawn));
     }
 
     /** What drawing it does to the request. */

@@ -32,7 +32,8 @@ class PaperChecks {
      * {@code paper.signed-and-refused}, {@code paper.witnesses-needed}, {@code paper.signature-bad},
      * {@code paper.times-impossible}, {@code attachment.unknown}.
      */
-    byte @Nullable [] check(Caller caller, DrawPaper order) {
+    @Nullable
+    DrawnSignature check(Caller caller, DrawPaper order) {
         switch (order) {
             case WorkAct act -> requireOrder("finishedAt", act.startedAt(), act.finishedAt(), true);
             case AccessAct act -> {
@@ -59,14 +60,16 @@ class PaperChecks {
         return at != null && at.isAfter(clock.instant());
     }
 
-    private byte @Nullable [] signature(Caller caller, Signing signing) {
+    private @Nullable DrawnSignature signature(Caller caller, Signing signing) {
         if (signing.isRefused() && signing.signature() != null) {
             throw PaperProblem.SIGNED_AND_REFUSED.at("signing.refused");
         }
         if (signing.isRefused() && signing.witnesses().size() < WITNESSES) {
             throw PaperProblem.WITNESSES_NEEDED.at("signing.witnesses");
         }
-        return signing.signature() == null ? null : read(attachments.open(caller, signing.signature()));
+        return signing.signature() == null
+                ? null
+                : new DrawnSignature(read(attachments.open(caller, signing.signature())));
     }
 
     private static byte[] read(Attachments.Opened file) {

@@ -78,7 +78,8 @@ class Setting {
                             witness.name()));
             return;
         }
-        sheet.signature(whose, situation.signature(), name);
+        DrawnSignature drawn = situation.signature();
+        sheet.signature(whose, drawn == null ? null : drawn.png(), name);
     }
 
     private static List<List<String>> rows(List<Member> members) {

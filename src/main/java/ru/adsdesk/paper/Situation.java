@@ -31,7 +31,7 @@ record Situation(
         Instant at,
         String drawnBy,
         @Nullable Instant dueAt,
-        byte @Nullable [] signature) {
+        @Nullable DrawnSignature signature) {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'г.'", RUSSIAN);

@@ -48,7 +48,7 @@ class Situations {
             RequestBrief request,
             Instant at,
             @Nullable Instant dueAt,
-            byte @Nullable [] signature) {
+            @Nullable DrawnSignature signature) {
         Map.Entry<String, String> house = house(request);
         return new Situation(number, house.getKey(), house.getValue(), request, at, caller.name(), dueAt, signature);
     }

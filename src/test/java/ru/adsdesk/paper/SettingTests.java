@@ -191,6 +191,6 @@ class SettingTests {
                 NOON,
                 "Мастеров Илья Петрович",
                 Instant.parse("2026-03-16T20:59:00Z"),
-                signature);
+                signature == null ? null : new DrawnSignature(signature));
     }
 }
