@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.Caller;
@@ -74,7 +76,7 @@ public class Extracts {
      * @param number number of the request
      * @param pdf one page
      */
-    public record Printed(String number, byte[] pdf) {}
+    public record Printed(String number, Resource pdf) {}
 
     /**
      * Prints the extract of a request as this reader may see it: people who only supervise get names, telephones and flats hinted
@@ -87,7 +89,7 @@ public class Extracts {
                 seen.book(),
                 () -> journal.append(seen.book(), PaperLines.extracted(caller, seen, masked, clock.instant())));
         accesses.note(caller, "request.extract", "request", seen.id().value());
-        return new Printed(seen.number(), pdf(caller, seen, masked));
+        return new Printed(seen.number(), new ByteArrayResource(pdf(caller, seen, masked)));
     }
 
     private byte[] pdf(Caller caller, RequestView seen, boolean masked) {

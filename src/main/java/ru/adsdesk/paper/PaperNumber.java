@@ -8,6 +8,11 @@ package ru.adsdesk.paper;
  */
 record PaperNumber(int year, int seq) {
 
+    /** The last part of a number as it is spelt. */
+    static int seq(String number) {
+        return Integer.parseInt(number, number.lastIndexOf('-') + 1, number.length(), 10);
+    }
+
     @Override
     public String toString() {
         return "А-%d-%06d".formatted(year, seq);

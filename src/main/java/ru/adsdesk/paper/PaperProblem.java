@@ -20,7 +20,9 @@ public enum PaperProblem implements ProblemCode {
     /** The period is turned round or longer than can be printed at once. */
     PERIOD_BAD("paper.period-bad", 422),
     /** An extract is of one person or one flat. */
-    EXTRACT_OF_WHOM("paper.extract-of-whom", 422);
+    EXTRACT_OF_WHOM("paper.extract-of-whom", 422),
+    /** A check of quality is of a utility, and the kind of the request is of none. */
+    PROPOSAL_NONE("paper.proposal-none", 422);
 
     private final String code;
     private final int status;

@@ -87,6 +87,18 @@ class PaperTable {
                 .toList();
     }
 
+    /** The forms of a book and year after a number, in the order of their numbers. */
+    List<PaperView> register(BookId book, int year, int after, int limit) {
+        return jdbc
+                .sql("select * from paper.paper where book = ? and year = ? and seq > ? order by seq limit ?")
+                .params(book.value(), year, after, limit)
+                .query(PaperTable::stored)
+                .list()
+                .stream()
+                .map(Stored::view)
+                .toList();
+    }
+
     void voidIt(BookId book, PaperId id, VoidReason reason, Instant at) {
         jdbc.sql("update paper.paper set voided_at = ?, void_reason = ? where book = ? and id = ?")
                 .params(utc(at), reason.name(), book.value(), id.value())

@@ -1,17 +1,30 @@
 package ru.adsdesk.paper;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.attachment.Attachments;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Page;
 import ru.adsdesk.identity.Role;
+import ru.adsdesk.journal.Book;
+import ru.adsdesk.journal.BookAccess;
+import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
 import ru.adsdesk.paper.PaperTable.Stored;
+import ru.adsdesk.paper.sheet.Mark;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestView;
@@ -23,6 +36,7 @@ public class Papers {
     private final RequestDesk requests;
     private final PaperTable table;
     private final Attachments attachments;
+    private final BookAccess access;
     private final Journal journal;
     private final BookTransactions transactions;
     private final Clock clock;
@@ -31,12 +45,14 @@ public class Papers {
             RequestDesk requests,
             PaperTable table,
             Attachments attachments,
+            BookAccess access,
             Journal journal,
             BookTransactions transactions,
             Clock clock) {
         this.requests = requests;
         this.table = table;
         this.attachments = attachments;
+        this.access = access;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,9 +69,47 @@ public class Papers {
         return find(caller, id).view();
     }
 
-    /** The kept PDF, checked against its hash. Refuses {@code paper.unknown}, {@code attachment.*}. */
-    public Attachments.Opened open(Caller caller, PaperId id) {
-        return attachments.open(caller, find(caller, id).view().file());
+    /**
+     * A form as a book's register tells it: valid or not, numbers without gaps. Refuses {@code auth.forbidden},
+     * {@code book.unknown}, {@code parameter.bad}.
+     *
+     * @param year the year of the numbers; absent: the present one of the book
+     * @param after the number the page before ended with
+     */
+    public Page<PaperView> register(Caller caller, BookId id, @Nullable Integer year, int after, int limit) {
+        Book book = access.get(caller, id);
+        int most = Page.limit(limit);
+        int asked = year == null ? clock.instant().atZone(book.zone()).getYear() : year;
+        return Page.of(table.register(id, asked, after, most + 1), most, last -> PaperNumber.seq(last.number()));
+    }
+
+    /**
+     * The PDF to read. A voided form comes with the mark that it does not count over every page; the very file, whose hash stands
+     * in its line, where the original is asked for. Refuses {@code paper.unknown}, {@code attachment.*}.
+     */
+    public Opened open(Caller caller, PaperId id, boolean original) {
+        PaperView paper = find(caller, id).view();
+        Attachments.Opened file = attachments.open(caller, paper.file());
+        String name = String.valueOf(file.view().name());
+        return paper.voidedAt() == null || original
+                ? new Opened(name, new FileSystemResource(file.path()))
+                : new Opened("НЕДЕЙСТВИТЕЛЕН " + name, marked(file.path()));
+    }
+
+    /**
+     * A form to read.
+     *
+     * @param name name of its file
+     * @param pdf the file
+     */
+    public record Opened(String name, Resource pdf) {}
+
+    private static Resource marked(Path file) {
+        try (InputStream kept = Files.newInputStream(file)) {
+            return new ByteArrayResource(Mark.over(kept, "НЕДЕЙСТВИТЕЛЕН"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -15,9 +15,13 @@
             "attachment",
             "housing",
             "sla",
+            "sla :: clock",
             "request",
             "request :: act",
-            "request :: kind"
+            "request :: kind",
+            "dispatch :: crew",
+            "dispatch :: order",
+            "dispatch :: visit"
         })
 @NullMarked
 package ru.adsdesk.paper;

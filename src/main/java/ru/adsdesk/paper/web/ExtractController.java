@@ -3,6 +3,7 @@ package ru.adsdesk.paper.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class ExtractController {
                     "Одна страница для заявителя, собственников и инспекции (п. 30 ПП 416): что просили, что и когда"
                             + " сделано, сроки, записи журнала, пломба и как проверить. Руководителю и аудитору — без"
                             + " персональных данных. Печать — запись в книге.")
-    ResponseEntity<byte[]> extract(
+    ResponseEntity<Resource> extract(
             @AuthenticationPrincipal Caller caller,
             @Parameter(description = "id, номер или книга:номер", example = "2026-000123") @PathVariable String id) {
         Extracts.Printed printed = extracts.print(caller, id);

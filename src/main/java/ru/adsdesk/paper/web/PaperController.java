@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,15 +21,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import ru.adsdesk.attachment.Attachments;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForDispatchers;
 import ru.adsdesk.identity.ForExecutors;
+import ru.adsdesk.identity.ForReaders;
 import ru.adsdesk.identity.ForReadersAndResidents;
+import ru.adsdesk.identity.Page;
+import ru.adsdesk.journal.BookId;
 import ru.adsdesk.paper.DrawPaper;
 import ru.adsdesk.paper.Drawing;
+import ru.adsdesk.paper.PaperForm;
 import ru.adsdesk.paper.PaperId;
+import ru.adsdesk.paper.PaperProposals;
 import ru.adsdesk.paper.PaperView;
 import ru.adsdesk.paper.Papers;
 import ru.adsdesk.paper.VoidReason;
@@ -47,10 +51,12 @@ class PaperController {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
     private final Drawing drawing;
+    private final PaperProposals proposals;
     private final Papers papers;
 
-    PaperController(Drawing drawing, Papers papers) {
+    PaperController(Drawing drawing, PaperProposals proposals, Papers papers) {
         this.drawing = drawing;
+        this.proposals = proposals;
         this.papers = papers;
     }
 
@@ -101,10 +107,45 @@ class PaperController {
     @ForReadersAndResidents
     @Operation(
             summary = "Read a form as PDF",
-            description = "Тот самый файл, чей хеш стоит в записи; чтение отмечается.")
-    ResponseEntity<Resource> pdf(@AuthenticationPrincipal Caller caller, @PathVariable PaperId id) {
-        Attachments.Opened file = papers.open(caller, id);
-        return Printed.ok(String.valueOf(file.view().name())).body(new FileSystemResource(file.path()));
+            description =
+                    "Тот самый файл, чей хеш стоит в записи; чтение отмечается. Недействительный — с отметкой поперёк"
+                            + " каждого листа, без неё по `original=true`.")
+    ResponseEntity<Resource> pdf(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable PaperId id,
+            @Parameter(description = "Тот самый файл и у недействительного") @RequestParam(defaultValue = "false")
+                    boolean original) {
+        Papers.Opened file = papers.open(caller, id, original);
+        return Printed.ok(file.name()).body(file.pdf());
+    }
+
+    @GetMapping("/api/requests/{id}/papers/proposal")
+    @ForExecutors
+    @Operation(
+            summary = "Propose a form, filled in",
+            description = "Тело для `POST /api/requests/{id}/papers`: из нарядов и визитов — работы, материалы, время,"
+                    + " работники, следующий визит; обычный акт составляется одним подтверждением. Подпись или отказ с"
+                    + " двумя свидетелями добавляют на месте.")
+    DrawPaper propose(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Parameter(example = "WORK") @RequestParam PaperForm form) {
+        return proposals.propose(caller, id, form);
+    }
+
+    @GetMapping("/api/journals/{book}/papers")
+    @ForReaders
+    @Operation(
+            summary = "The register of a book's forms",
+            description =
+                    "По номерам за год, без пропусков, вместе с недействительными; `after` — последний номер без года.")
+    Page<PaperView> register(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable BookId book,
+            @Parameter(example = "2026") @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return papers.register(caller, book, year, after, limit);
     }
 
     @PostMapping("/api/papers/{id}/void")
