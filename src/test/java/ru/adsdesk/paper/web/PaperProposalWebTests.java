@@ -148,7 +148,7 @@ class PaperProposalWebTests {
                 town.mine(),
                 JsonPath.<String>read(register, "$.after")));
         assertThat(JsonPath.<List<String>>read(rest, "$.items[*].number"))
-                .containsExactly(JsonPath.read(second, "$.number"));
+                .containsExactly(JsonPath.<String>read(second, "$.number"));
         assertThat(scene.get(
                         desk.person(Role.DISPATCHER, desk.centre()).bearer(),
                         "/api/journals/{book}/papers",
