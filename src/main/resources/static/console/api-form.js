@@ -4,7 +4,7 @@
  *   <form data-api="POST" action="/api/…" data-then="reload"> … </form>
  *
  * Names with dots make nested objects; data-type says what a value is: number, boolean, list (a list of all checked or chosen
- * values, or of the lines of a textarea), instant (of a datetime-local), lines, json. Empty fields are left out, unless
+ * values, or of the lines of a textarea), instant (of a datetime-local, in data-zone of the form or the browser's), lines, json. Empty fields are left out, unless
  * data-keep says that empty means null. A form with a file is sent as it is. data-version becomes If-Match.
  * data-then: reload, or an address (with {id} of the answer), or #id of an element that is shown with the answer.
  */
@@ -42,6 +42,24 @@ export class Problem extends Error {
   }
 }
 
+/** What the clocks of a zone show at an instant, as if it were UTC. */
+function wall(at, zone) {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+  }).formatToParts(at);
+  const of = type => Number(parts.find(part => part.type === type).value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
+}
+
+/** The instant at which the clocks of a zone show this: people at the desk write the time of the house. */
+export function instantIn(text, zone) {
+  if (!zone) return new Date(text).toISOString();
+  const shown = Date.parse(`${text}Z`);
+  let at = shown;
+  for (let i = 0; i < 2; i++) at += shown - wall(at, zone);
+  return new Date(at).toISOString();
+}
+
 function valueOf(control, form) {
   const {type} = control.dataset;
   if (type === 'boolean') return control.type === 'checkbox' ? control.checked : control.value === 'true';
@@ -57,9 +75,10 @@ function valueOf(control, form) {
   const text = control.value.trim();
   if (text === '') return control.dataset.keep === undefined ? undefined : null;
   switch (type) {
+    case 'boolean-or-none': return text === 'true';
     case 'number': return Number(text.replace(',', '.'));
     case 'lines': return text.split('\n').map(line => line.trim()).filter(line => line !== '');
-    case 'instant': return new Date(text).toISOString();
+    case 'instant': return instantIn(text, form.dataset.zone);
     case 'json': return JSON.parse(text);
     default: return control.value;
   }
@@ -120,7 +139,7 @@ function show(form, problem) {
       place.append(note);
     }
   }
-  (form.querySelector('[aria-invalid]') ?? place).focus?.();
+  (form.querySelector('[aria-invalid]:not([type="hidden"])') ?? place).focus?.();
 }
 
 function then(form, answer) {
@@ -136,6 +155,7 @@ function then(form, answer) {
     form.reset();
     return;
   }
+  document.documentElement.dataset.leaving = 'true';
   if (what === 'reload') {
     location.reload();
   } else {

@@ -18,6 +18,8 @@ public record Zoned(ZoneId zone) {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
     /** To the second; empty for none. */
     public String exact(@Nullable Instant at) {
         return told(SECOND, at);
@@ -36,6 +38,11 @@ public record Zoned(ZoneId zone) {
     /** The time of day; empty for none. */
     public String clock(@Nullable Instant at) {
         return told(CLOCK, at);
+    }
+
+    /** As a field of date and time takes it; empty for none. */
+    public String field(@Nullable Instant at) {
+        return told(FIELD, at);
     }
 
     private String told(DateTimeFormatter form, @Nullable Instant at) {

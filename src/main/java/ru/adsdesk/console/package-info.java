@@ -26,7 +26,8 @@
             "dispatch :: crew",
             "dispatch :: order",
             "intake :: call",
-            "intake :: message"
+            "intake :: message",
+            "notification"
         })
 @NullMarked
 package ru.adsdesk.console;
