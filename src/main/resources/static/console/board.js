@@ -4,6 +4,7 @@
 const list = () => document.getElementById('board-list');
 
 const rows = () => [...document.querySelectorAll('[data-row]')];
+const href = (row) => row.querySelector('.number a').href;
 const current = () => document.activeElement?.closest?.('[data-row]');
 
 function step(by) {
@@ -26,7 +27,7 @@ document.addEventListener('keydown', event => {
     const only = rows();
     if (document.querySelector('.found') && only.length === 1) {
       event.preventDefault();
-      location.assign(only[0].dataset.href);
+      location.assign(href(only[0]));
     }
     return;
   }
@@ -38,12 +39,12 @@ document.addEventListener('keydown', event => {
   if (event.target.closest?.('input, select, textarea')) return;
   if (event.code === 'KeyJ' || event.key === 'ArrowDown') (event.preventDefault(), step(1));
   if (event.code === 'KeyK' || event.key === 'ArrowUp') (event.preventDefault(), step(-1));
-  if (event.key === 'Enter' && current()) location.assign(current().dataset.href);
+  if (event.key === 'Enter' && current()) location.assign(href(current()));
 });
 
 document.addEventListener('click', event => {
   const row = event.target.closest('[data-row]');
-  if (row && !event.target.closest('a, button') && !String(getSelection())) location.assign(row.dataset.href);
+  if (row && !event.target.closest('a, button') && !String(getSelection())) location.assign(href(row));
 });
 
 document.addEventListener('change', event => {

@@ -9,10 +9,11 @@ import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Numbers;
 import ru.adsdesk.journal.RequestNumber;
+import ru.adsdesk.problem.Refused;
 
 /** Finds one request by whatever a person has at hand: its id, its number, its book and number. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Refused.class)
 class RequestReading {
 
     private final ServiceRequests requests;

@@ -1,6 +1,8 @@
 package ru.adsdesk.request;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +39,29 @@ import ru.adsdesk.sla.clock.ClockState;
 class RequestSearch {
 
     private static final int LEAST_DIGITS = 3;
+
+    /** So far back a word is looked for request by request: what is found often is found here. */
+    private static final Duration RECENTLY = Duration.ofDays(7);
+
+    private static final String AT_ONCE = """
+        select r.id from request.request r where r.book = any(:books)%s
+         order by r.registered_at desc, r.id desc limit :limit
+        """;
+    private static final String BOOK_BY_BOOK = """
+        select n.id from unnest(:books) as visible (book) cross join lateral (
+            select r.id, r.registered_at from request.request r where r.book = visible.book%s
+             order by r.registered_at desc, r.id desc limit :limit) n
+         order by n.registered_at desc, n.id desc limit :limit
+        """;
+    /** The inner limit keeps the planner from gathering every request with the word, of which there may be a tenth of all. */
+    private static final String RECENT = """
+        select n.id from unnest(:books) as visible (book) cross join lateral (
+            select r.id, r.registered_at from (
+                select * from request.request r where r.book = visible.book and r.registered_at > :since
+                   and r.registered_at <= :newest
+                 order by r.registered_at desc, r.id desc limit 50000) r where true%s limit :limit) n
+         order by n.registered_at desc, n.id desc limit :limit
+        """;
 
     private final JdbcClient jdbc;
     private final VisibleBooks visible;
@@ -100,15 +125,19 @@ class RequestSearch {
         Conditions conditions = new Conditions();
         boolean telling = telling(caller, query, conditions);
         other(query, conditions);
-        String sql = telling
-                ? "select id from request.request r where r.book = any(:books)" + conditions.sql()
-                        + " order by r.registered_at desc, r.id desc limit :limit"
-                : "select n.id from unnest(:books) as visible (book) cross join lateral ("
-                        + "select r.id, r.registered_at from request.request r where r.book = visible.book"
-                        + conditions.sql() + " order by r.registered_at desc, r.id desc limit :limit) n"
-                        + " order by n.registered_at desc, n.id desc limit :limit";
-        return jdbc.sql(sql)
+        List<UUID> found = query.text() == null ? List.of() : find(RECENT, caller, query, conditions, limit);
+        return found.size() == limit ? found : find(telling ? AT_ONCE : BOOK_BY_BOOK, caller, query, conditions, limit);
+    }
+
+    private List<UUID> find(String sql, Caller caller, RequestQuery query, Conditions conditions, int limit) {
+        Instant newest = Optional.ofNullable(query.after())
+                .map(Cursor::parse)
+                .map(Cursor::registeredAt)
+                .orElse(clock.instant());
+        return jdbc.sql(sql.formatted(conditions.sql()))
                 .param("books", visible.of(caller).stream().map(BookId::value).toArray(UUID[]::new))
+                .param("newest", newest.atOffset(ZoneOffset.UTC))
+                .param("since", newest.minus(RECENTLY).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .params(conditions.params())
                 .query((row, n) -> row.getObject("id", UUID.class))

@@ -102,6 +102,9 @@ class BoardBrowserTests {
         page.keyboard().type("раковина");
         assertThat(page.locator(".found [data-row]")).hasCount(1);
         page.keyboard().press("Control+A");
+        page.keyboard().type("никогда");
+        assertThat(page.locator(".found [data-row]")).hasCount(0);
+        page.keyboard().press("Control+A");
         page.keyboard().type("0034");
         assertThat(page.locator(".found [data-row]")).hasCount(1);
         page.keyboard().press("Escape");

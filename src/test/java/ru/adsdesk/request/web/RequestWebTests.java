@@ -160,6 +160,11 @@ class RequestWebTests {
                 .isNotBlank();
     }
 
+    @Test
+    void findsNothingByANumberNobodyGave() {
+        assertThat(ids("number=2019-999999")).isEmpty();
+    }
+
     private List<String> ids(String query) {
         MvcTestResult answer = scene.search(dispatcher, query);
         assertThat(answer).hasStatus(200);
