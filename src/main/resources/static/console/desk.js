@@ -4,6 +4,7 @@ import { follow } from './live.js';
 import { setNow, startTicking } from './ticking.js';
 import { start as commands } from './commands.js';
 import { start as sound } from './alarm.js';
+import { start as ringing } from './ringing.js';
 
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
 
@@ -81,6 +82,7 @@ startTicking();
 keys();
 commands();
 sound(meta('muted') === 'true');
+ringing();
 if (meta('position')) {
   follow(meta('position'), detail => document.dispatchEvent(new CustomEvent('desk:line', { detail })), lineState);
 }

@@ -14,6 +14,10 @@ function pressed(event) {
     event.preventDefault();
     return document.getElementById('commands')?.showModal();
   }
+  if (event.key === 'F1') {
+    event.preventDefault();
+    return document.querySelector('dialog[open]') ?? document.getElementById('keys')?.showModal();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
   if (event.key === '?' || (event.shiftKey && event.code === 'Digit7' && event.key === '?')) {
     event.preventDefault();
@@ -41,4 +45,11 @@ function focusSearch(event) {
   }
 }
 
-export const start = () => document.addEventListener('keydown', pressed);
+export function start() {
+  document.addEventListener('keydown', pressed);
+  const own = document.getElementById('keys-of-page');
+  if (!own) return;
+  const shown = document.getElementById('page-keys');
+  shown.append(own.content.cloneNode(true));
+  shown.hidden = false;
+}

@@ -3,12 +3,13 @@
 const form = document.getElementById('registration');
 const field = name => form.elements[name];
 const STORE = `draft:${location.search}`;
+const CHOICES = ['join', 'same', 'outage', 'outageTold', 'outageDeliberate'];
 const edited = new Set();
 
-/* What is typed is kept. */
+/* What is typed is kept; which request or accident it joins is chosen by the key that sends it. */
 function remember() {
   const kept = {};
-  for (const [name, value] of new FormData(form)) if (!name.startsWith('_') && value) kept[name] = value;
+  for (const [name, value] of new FormData(form)) if (!name.startsWith('_') && value && !CHOICES.includes(name)) kept[name] = value;
   sessionStorage.setItem(STORE, JSON.stringify({ kept, edited: [...edited] }));
   form.querySelector('[data-saved]').hidden = false;
 }
@@ -56,37 +57,69 @@ const later = (wait, run) => {
 };
 
 const digits = text => text.replace(/\D/g, '');
+const isInn = text => /^(\d{10}|\d{12})$/.test(text.trim());
+const isEmail = text => /^\S+@\S+$/.test(text.trim());
+
+/** Whoever was named last: the phone, or the name, tax number or e-mail beside it. */
+let asked = 'phone';
+function whoTyped() {
+  const phone = field('phone').value;
+  if (asked === 'phone' || !edited.has(asked)) return digits(phone).length >= 10 ? phone : '';
+  return field(asked).value.trim();
+}
 
 const lookUp = later(150, async () => {
   const phone = field('phone').value;
-  const who = digits(phone).length >= 10 ? phone : edited.has('name') ? field('name').value : '';
+  const who = whoTyped();
   if (!who) return;
-  const place = await load('caller', '/requests/new/caller', { who });
+  const call = document.getElementById('call-card')?.dataset.call;
+  const place = await load('caller', '/requests/new/caller', { who, ...(call ? { call } : {}) });
   if (!place) return;
   const beside = place.querySelector('[data-beside]');
-  document.getElementById('their')?.remove();
-  if (beside) {
-    beside.hidden = false;
-    beside.id = 'their';
-    document.querySelector('.new-beside').append(beside);
-  }
+  document.getElementById('their-place').replaceChildren(...(beside ? [beside] : []));
+  if (beside) beside.hidden = false;
   const people = place.querySelectorAll('[data-pick]');
-  if (people.length && digits(phone).length >= 10) pick(people[0], false);
+  nameKeys();
+  if (people.length && who === phone) pick(people[0], false);
 });
+
+/** A key is written on the one thing it does. */
+function nameKeys() {
+  const named = [joined(), belonging()];
+  document.querySelectorAll('[data-joins], [data-belongs]').forEach(each => (each.querySelector('kbd').hidden = !named.includes(each)));
+}
+
+/* What F2 and F3 mean: their own request before somebody else's, a trouble that fits. */
+const joined = () => document.querySelector('[data-as=join]') ?? document.querySelector('[data-as=same]');
+const belonging = () => document.querySelector('[data-belongs][data-fits]');
+
+/** What was typed into the box of the name may have been something else. */
+function sortName() {
+  const typed = field('name').value.trim();
+  const own = isInn(typed) ? 'inn' : isEmail(typed) ? 'email' : null;
+  if (!own) return;
+  field(own).value = typed;
+  field('name').value = '';
+  edited.add(own);
+  remember();
+}
 
 /** Fills what the person has not typed; the first match by itself, another when asked for. */
 function pick(person, asked) {
-  const { name, phone, house, address, premises } = person.dataset;
+  const { name, phone, house, address, premises, email, inn } = person.dataset;
   const put = (key, value) => {
     if (value && (asked || !edited.has(key))) field(key).value = value;
   };
   put('name', name);
+  put('email', email);
+  put('inn', inn);
   if (asked && phone && digits(field('phone').value).slice(-10) !== digits(phone).slice(-10)) put('phone', phone);
   if (asked || !edited.has('address')) {
     field('address').value = address ?? '';
     field('house').value = house ?? '';
     put('premises', premises);
     if (house) aboutHouse();
+    if (house && document.activeElement === field('address')) field('words').focus();
   }
   document.querySelectorAll('[data-pick]').forEach(each => each.setAttribute('aria-pressed', String(each === person)));
   remember();
@@ -121,9 +154,14 @@ function closeHouses() {
   field('address').setAttribute('aria-expanded', 'false');
 }
 
-const aboutHouse = later(50, () => {
+const aboutHouse = later(50, async () => {
   const house = field('house').value;
-  if (house) load('house', '/requests/new/house', { house, ...situation() });
+  const place = house && (await load('house', '/requests/new/house', { house, ...situation() }));
+  if (house && !place) return;
+  const rest = document.getElementById('house-rest');
+  if (place) rest.replaceChildren(...place.querySelectorAll('[data-rest]'));
+  else [rest, document.getElementById('house')].forEach(each => each.replaceChildren());
+  nameKeys();
 });
 
 function situation() {
@@ -148,11 +186,16 @@ form.addEventListener('input', event => {
   const { name, dataset } = event.target;
   if (!name) return;
   edited.add(name);
-  if ('who' in dataset) lookUp();
+  if ('who' in dataset) {
+    asked = name;
+    lookUp();
+  }
   if ('address' in dataset) {
     field('house').value = '';
+    aboutHouse();
     lookHouses();
   }
+  if (name === 'premises' || name === 'entrance') aboutHouse();
   if ('words' in dataset) understand();
   remember();
 });
@@ -197,12 +240,29 @@ field('address').addEventListener('keydown', event => {
   if (event.key === 'Escape') closeHouses();
 });
 
+field('name').addEventListener('blur', () => setTimeout(sortName, 300));
+
 /* Keys. */
-function join() {
-  const first = document.querySelector('[data-joins]');
-  if (!first) return;
-  field('join').value = first.dataset.id;
-  htmx.trigger(form, 'submit');
+function choose(chosen) {
+  CHOICES.forEach(name => (field(name).value = chosen[name] ?? ''));
+  form.requestSubmit();
+}
+
+/** The same applicant's request, or another's of the same trouble. */
+function join(it = joined()) {
+  if (it) choose({ [it.dataset.as]: it.dataset.id });
+}
+
+/** To the accident or shutdown whose text was just read out. */
+function belong(it = belonging()) {
+  if (it) choose({ outage: it.dataset.id, outageTold: it.dataset.told });
+}
+
+function newcomer() {
+  const keep = field('keep');
+  keep.checked = !keep.checked;
+  remember();
+  if (keep.checked && !field('name').value) field('name').focus();
 }
 
 function consulted() {
@@ -227,11 +287,14 @@ document.addEventListener('keydown', event => {
   }
   if (dialog) return;
   const done = document.querySelector('[data-done]');
-  if (done && !event.target.closest('#registration')) {
+  if (done && !event.target.closest('#registration, input, textarea, select')) {
+    if (event.code === 'KeyA' && !event.ctrlKey) return openAccident(event, done);
     if (event.code === 'KeyO' && !event.ctrlKey) return done.querySelector('[data-card]')?.click();
     if (event.key === 'Enter' && !event.target.closest('a, button')) return done.querySelector('[data-next]')?.click();
   }
   if (event.key === 'F2') (event.preventDefault(), join());
+  if (event.key === 'F3') (event.preventDefault(), belong());
+  if (event.altKey && event.code === 'Digit0') (event.preventDefault(), newcomer());
   if (event.key === 'F8') (event.preventDefault(), consulted());
   if (event.key === 'F9') (event.preventDefault(), notOurs());
   if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
@@ -261,10 +324,22 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-not-ours]')) notOurs();
   if (event.target.closest('[data-clear]')) clear();
   const joins = event.target.closest('[data-joins]');
-  if (joins) join();
+  if (joins) join(joins);
+  const belongs = event.target.closest('[data-belongs]');
+  if (belongs) belong(belongs);
+  const deliberate = event.target.closest('[data-deliberate]');
+  if (deliberate) choose({ outage: deliberate.dataset.id, outageDeliberate: 'true' });
 });
 
 /* The end. */
+function openAccident(event, done) {
+  const accident = done.querySelector('.to-accident');
+  if (!accident) return;
+  event.preventDefault();
+  accident.open = true;
+  accident.querySelector('textarea').select();
+}
+
 document.addEventListener('htmx:afterSwap', event => {
   const done = event.target.id === 'outcome' ? event.target.querySelector('[data-done]') : null;
   if (!done) return;
@@ -272,15 +347,24 @@ document.addEventListener('htmx:afterSwap', event => {
   document.querySelector('dialog[open]')?.close();
   document.querySelector('.new').classList.add('is-done');
   form.querySelectorAll('input, select, button').forEach(each => (each.disabled = true));
-  document.getElementById('house').replaceChildren();
-  document.getElementById('their')?.remove();
+  ['house', 'their-place', 'house-rest'].forEach(id => document.getElementById(id).replaceChildren());
   done.focus();
 });
 
-document.addEventListener('htmx:responseError', () => (field('join').value = ''));
+document.addEventListener('htmx:afterRequest', event => {
+  if (!event.detail.successful) CHOICES.forEach(name => (field(name).value = ''));
+});
+
+/* The call this is about goes on beside it. */
+document.addEventListener('desk:line', ({ detail: { code } }) => {
+  const card = document.getElementById('call-card');
+  if (card && (code === 'reset' || code.startsWith('call.'))) htmx.ajax('GET', `/calls/${card.dataset.call}/card`, { target: card, swap: 'outerHTML' });
+  if (code === 'reset' || code.startsWith('outage.')) aboutHouse();
+});
 
 restore();
-if (field('phone').value || edited.has('name')) lookUp();
+asked = ['name', 'inn', 'email'].find(name => edited.has(name) && digits(field('phone').value).length < 10) ?? 'phone';
+lookUp();
 if (field('words').value) mean();
 if (field('house').value) aboutHouse();
 else if (field('address').value && !edited.has('house')) lookHouses();

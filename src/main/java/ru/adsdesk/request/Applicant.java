@@ -22,7 +22,8 @@ public record Applicant(
         return new Applicant(null, null, null, null);
     }
 
-    boolean isNobody() {
+    /** Nothing is known of who asks. */
+    public boolean isNobody() {
         return name == null && phone == null && email == null && inn == null;
     }
 }

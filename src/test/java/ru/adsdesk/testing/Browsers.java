@@ -20,7 +20,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * Browsers of people at the desk. Each person has one of their own, as on a computer of their own; whatever a page writes
  * into its console as an error, refuses by its content policy or cannot load fails the test at its end.
  */
-public final class Browsers {
+public final class Browsers implements AutoCloseable {
 
     private final String base;
     private final List<BrowserContext> open = new ArrayList<>();
@@ -28,6 +28,11 @@ public final class Browsers {
 
     Browsers(String base) {
         this.base = base;
+    }
+
+    /** Browsers of a desk that is a process of its own; to be closed. */
+    public static Browsers of(DeskProcess desk) {
+        return new Browsers("http://localhost:" + desk.port());
     }
 
     /** A fresh browser nobody has logged in at, on the first page. */
@@ -91,7 +96,9 @@ public final class Browsers {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
-    private void close() {
+    /** Closes them all; fails where a page complained. */
+    @Override
+    public void close() {
         open.forEach(BrowserContext::close);
         Assertions.assertThat(troubles).as("what pages complained of").isEmpty();
     }

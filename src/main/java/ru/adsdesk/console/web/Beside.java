@@ -13,6 +13,7 @@ import ru.adsdesk.housing.ResidentView;
 import ru.adsdesk.housing.Residents;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Phone;
+import ru.adsdesk.request.KnownApplicants;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestQuery;
 import ru.adsdesk.request.RequestView;
@@ -25,10 +26,12 @@ class Beside {
 
     private final Residents residents;
     private final RequestDesk requests;
+    private final KnownApplicants applicants;
 
-    Beside(Residents residents, RequestDesk requests) {
+    Beside(Residents residents, RequestDesk requests, KnownApplicants applicants) {
         this.residents = residents;
         this.requests = requests;
+        this.applicants = applicants;
     }
 
     /**
@@ -39,13 +42,17 @@ class Beside {
      * @param house their house
      * @param address its address
      * @param premises their flat
+     * @param email their e-mail
+     * @param inn their tax number, of an organisation
      */
     record Person(
             @Nullable String name,
             @Nullable String phone,
             @Nullable HouseId house,
             @Nullable String address,
-            @Nullable String premises) {}
+            @Nullable String premises,
+            @Nullable String email,
+            @Nullable String inn) {}
 
     /**
      * Who calls.
@@ -55,11 +62,11 @@ class Beside {
      */
     record Known(List<Person> people, List<RequestView> requests) {}
 
-    /** By phone where one was typed, otherwise by part of a name. */
+    /** By phone where one was typed, otherwise by part of a name, tax number or e-mail. */
     Known known(Caller caller, String who) {
         Optional<Phone> phone = Phone.find(who);
         if (phone.isEmpty()) {
-            return new Known(named(caller, who), List.of());
+            return asked(caller, who);
         }
         List<RequestView> theirs = list(caller, phone.get().e164(), null);
         Map<String, Person> people = new LinkedHashMap<>();
@@ -73,6 +80,15 @@ class Beside {
         return list(caller, null, house).stream()
                 .filter(request -> request.status().isOpen())
                 .toList();
+    }
+
+    /** Residents by a part of their name; who asked before by tax number, e-mail or a part of an organisation's name. */
+    private Known asked(Caller caller, String who) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        named(caller, who).forEach(person -> add(people, person));
+        List<RequestView> theirs = applicants.find(caller, who, 2 * FEW);
+        theirs.forEach(request -> add(people, of(request)));
+        return new Known(people.values().stream().limit(FEW).toList(), openFirst(theirs));
     }
 
     private List<Person> named(Caller caller, String name) {
@@ -108,7 +124,9 @@ class Beside {
                 phone == null ? null : phone.e164(),
                 resident.house(),
                 resident.address(),
-                resident.premises());
+                resident.premises(),
+                null,
+                null);
     }
 
     private static Person of(RequestView request) {
@@ -120,6 +138,8 @@ class Beside {
                 request.address().house() == null
                         ? request.address().text()
                         : request.address().house(),
-                request.address().premises());
+                request.address().premises(),
+                applicant == null ? null : applicant.email(),
+                applicant == null ? null : applicant.inn());
     }
 }

@@ -8,21 +8,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForDispatchers;
-import ru.adsdesk.intake.call.CallDesk;
 import ru.adsdesk.sla.Alarms;
 
-/** What is taken straight from the board: an alarm, a ringing call. The first to take it owns it. */
+/** What is taken straight from the board: an alarm. */
 @ConsolePage
 class DeskActsController {
 
     private final Alarms alarms;
-    private final CallDesk calls;
     private final Waiting waiting;
     private final PageWords words;
 
-    DeskActsController(Alarms alarms, CallDesk calls, Waiting waiting, PageWords words) {
+    DeskActsController(Alarms alarms, Waiting waiting, PageWords words) {
         this.alarms = alarms;
-        this.calls = calls;
         this.waiting = waiting;
         this.words = words;
     }
@@ -34,12 +31,5 @@ class DeskActsController {
         page.addAttribute("words", words.of(caller));
         page.addAttribute("waiting", waiting.of(caller));
         return "console/waiting :: waiting";
-    }
-
-    @PostMapping(path = "/calls/{id}/take", produces = MediaType.TEXT_HTML_VALUE)
-    @ForDispatchers
-    String takeCall(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        calls.take(caller, id, null);
-        return "redirect:/requests/new?call=" + id.replaceAll("[^0-9A-Za-z-]", "");
     }
 }

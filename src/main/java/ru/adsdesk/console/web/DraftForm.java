@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.Phone;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.problem.BodyProblem;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.Applicant;
@@ -35,6 +36,10 @@ import ru.adsdesk.request.kind.Urgency;
  * @param urgency urgency a person set
  * @param answer triage answers by question
  * @param join an open request of theirs that this repeats
+ * @param same an open request of somebody else that this repeats
+ * @param outage the accident or shutdown it belongs to
+ * @param outageTold whether its text and expected end were read to the applicant
+ * @param outageDeliberate whether an ended one is meant
  * @param call the call it came by, the exchange's own id
  * @param message the message it came by
  * @param key names this registration, so that a repeated one makes no second request
@@ -56,27 +61,47 @@ record DraftForm(
         @Nullable Urgency urgency,
         @Nullable Map<String, String> answer,
         @Nullable UUID join,
+        @Nullable UUID same,
+        @Nullable UUID outage,
+        @Nullable Boolean outageTold,
+        @Nullable Boolean outageDeliberate,
         @Size(max = 200) @Nullable String call,
         @Nullable UUID message,
         @Size(max = 64) @Nullable String key,
         @Nullable Boolean keep) {
 
-    /** The order to register it, for work to be done. */
-    RegisterRequest order() {
-        return order(null);
+    /**
+     * What is written where a conversation ends before anybody typed it.
+     *
+     * @param words what it was about
+     * @param name who asked, where neither name nor number is known
+     */
+    record Spare(String words, String name) {}
+
+    /** The order to register it; with an ending it needs no work, and what is missing is spared the dispatcher. */
+    RegisterRequest order(RegisterRequest.@Nullable Ending ending, Spare spare) {
+        String said = present(words);
+        Applicant who = applicant();
+        if (ending == null) {
+            return ordered(who, said, null);
+        }
+        return ordered(
+                who.isNobody() ? new Applicant(spare.name(), null, null, null) : who,
+                said == null ? spare.words() : said,
+                ending);
     }
 
-    /** The order to register what needs no work: it ends in the same conversation. */
-    RegisterRequest order(RegisterRequest.@Nullable Ending ending) {
+    private RegisterRequest ordered(
+            Applicant who, @Nullable String said, RegisterRequest.@Nullable Ending ending) {
         return new RegisterRequest(
                 channel == null ? Channel.PHONE : channel,
                 null,
-                applicant(),
+                who,
                 new Place(houseId(), present(address), present(entrance), present(floor), present(premises)),
                 null,
                 kindCode(),
                 urgency,
-                present(words),
+                said,
                 answers(),
                 null,
                 null,
@@ -84,7 +109,14 @@ record DraftForm(
                 message,
                 join == null ? null : RequestId.of(join),
                 ending,
-                null);
+                ending == null ? outageChoice() : null);
+    }
+
+    private RegisterRequest.@Nullable OutageChoice outageChoice() {
+        return outage == null
+                ? null
+                : new RegisterRequest.OutageChoice(
+                        OutageId.of(outage), Boolean.TRUE.equals(outageDeliberate), Boolean.TRUE.equals(outageTold));
     }
 
     @Nullable

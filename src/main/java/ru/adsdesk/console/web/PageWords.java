@@ -22,6 +22,8 @@ class PageWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM HH:mm");
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+
     private final Map<String, Norm.Wording> norms;
     private final Books books;
 
@@ -61,6 +63,11 @@ class PageWords {
         /** Day, hours and minutes. */
         public String at(@Nullable Instant at) {
             return at == null ? "" : DAY.format(at.atZone(zone));
+        }
+
+        /** To the second, as a receipt says it. */
+        public String full(@Nullable Instant at) {
+            return at == null ? "" : SECOND.format(at.atZone(zone));
         }
 
         /** An instant written out, as a field of date and time takes it. */

@@ -23,6 +23,7 @@ class CallActs {
     private final CallMoments moments;
     private final Journal journal;
     private final BookTransactions transactions;
+    private final CallOwners owners;
 
     CallActs(
             CallTable calls,
@@ -30,13 +31,15 @@ class CallActs {
             Duties duties,
             CallMoments moments,
             Journal journal,
-            BookTransactions transactions) {
+            BookTransactions transactions,
+            CallOwners owners) {
         this.calls = calls;
         this.lines = lines;
         this.duties = duties;
         this.moments = moments;
         this.journal = journal;
         this.transactions = transactions;
+        this.owners = owners;
     }
 
     void take(Caller caller, StoredCall known, @Nullable Instant told) {
@@ -46,14 +49,19 @@ class CallActs {
                 return null;
             }
             if (call.owner() != null) {
-                throw IntakeProblem.CALL_TAKEN.refused().with("owner", call.owner());
+                throw owners.taken(call);
             }
-            if (call.state() != CallState.RINGING || call.direction() != Direction.INCOMING) {
+            if (!isGoingOn(call.state()) || call.direction() != Direction.INCOMING) {
                 throw IntakeProblem.CALL_NOT_RINGING.refused();
             }
             calls.own(call, me, at);
             return lines.line(caller, call.id(), CallFact.TAKEN, at, Said.that("operator", me));
         });
+    }
+
+    /** Whoever lifts the receiver before looking at the screen claims it while talking. */
+    private static boolean isGoingOn(CallState state) {
+        return state == CallState.RINGING || state == CallState.TALKING;
     }
 
     void handle(Caller caller, StoredCall known, HandleCall order, @Nullable UUID request) {

@@ -52,8 +52,8 @@ public class CallDesk {
     }
 
     /**
-     * Claims a ringing call; the first owns it. Refuses {@code call.unknown}, {@code call.taken},
-     * {@code call.not-ringing}.
+     * Claims a call that rings, or that is being talked and nobody has claimed; the first owns it, the next one is told whose
+     * it is and since when. Refuses {@code call.unknown}, {@code call.taken}, {@code call.not-ringing}.
      */
     public CallView take(Caller caller, String id, @Nullable Instant at) {
         StoredCall call = reading.find(caller, id);

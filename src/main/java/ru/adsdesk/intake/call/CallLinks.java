@@ -53,15 +53,15 @@ public class CallLinks {
         this.transactions = transactions;
     }
 
-    /** Notes that a request is being registered in a call; {@code joined}: it only repeats one there is. */
-    public UUID begin(Caller caller, String callId, boolean joined) {
+    /** Notes that a request is being registered in a call, and what the call comes to by it. */
+    public UUID begin(Caller caller, String callId, CameTo cameTo) {
         UUID id = TimeOrderedIds.next();
         links.add(new Link(
                 id,
                 BookId.of(caller.scope().centre()),
                 callId,
                 caller.actor(),
-                joined ? CallOutcome.JOINED : CallOutcome.REQUEST,
+                cameTo,
                 null,
                 moments.now()));
         return id;
@@ -73,13 +73,13 @@ public class CallLinks {
     }
 
     /** It was registered: the call came to this request, now or as soon as the exchange tells of the call. */
-    public void complete(UUID link, Caller caller, String callId, boolean joined, RequestId request) {
+    public void complete(UUID link, Caller caller, String callId, CameTo cameTo, RequestId request) {
         complete(new Link(
                 link,
                 BookId.of(caller.scope().centre()),
                 callId,
                 caller.actor(),
-                joined ? CallOutcome.JOINED : CallOutcome.REQUEST,
+                cameTo,
                 request.value(),
                 moments.now()));
     }
@@ -105,7 +105,7 @@ public class CallLinks {
                     link.book(),
                     link.callId(),
                     link.actor(),
-                    link.outcome(),
+                    link.cameTo(),
                     request.get(),
                     link.notedAt()));
         }
@@ -133,7 +133,12 @@ public class CallLinks {
             if (request != null && call.isEmpty()) {
                 links.registered(link.id(), request);
             } else if (request != null && links.remove(link.id()) && isNew(call.orElseThrow(), request)) {
-                calls.handle(call.orElseThrow(), link.outcome(), moments.now(), null, request);
+                calls.handle(
+                        call.orElseThrow(),
+                        link.cameTo().outcome(),
+                        moments.now(),
+                        link.cameTo().directedTo(),
+                        request);
                 journal.append(link.book(), links.line(call.orElseThrow(), link, moments.now()));
             }
             return true;

@@ -111,7 +111,7 @@ class CallTable {
                 .param(outcome.name())
                 .param(outcome.name())
                 .param(utc(at))
-                .param(directedTo == null ? null : directedTo.name())
+                .param(name(directedTo))
                 .param(request == null ? new UUID[0] : new UUID[] {request})
                 .param(call.book().value())
                 .param(call.id().value())
@@ -138,6 +138,10 @@ class CallTable {
         jdbc.sql("update intake.call_event set from_number = null, to_number = null where book = ? and call = ?")
                 .params(book.value(), id)
                 .update();
+    }
+
+    static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant at) {
@@ -182,7 +186,7 @@ class CallTable {
         return at == null ? null : at.toInstant();
     }
 
-    private static <E extends Enum<E>> @Nullable E word(ResultSet row, String column, Class<E> words)
+    static <E extends Enum<E>> @Nullable E word(ResultSet row, String column, Class<E> words)
             throws SQLException {
         String word = row.getString(column);
         return word == null ? null : Enum.valueOf(words, word);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rangAt when it reached the desk or was dialled
  * @param answeredAt when a person took it
  * @param endedAt when it ended
- * @param owner the account that claimed it while it rang
+ * @param owner the account that claimed it
+ * @param ownedAt since when
  * @param duty the duty to call back, where it was missed
  * @param outcome what it came to
  * @param outcomeDue it was answered, is over and has come to nothing yet: a duty of its operator
@@ -44,6 +45,7 @@ public record CallView(
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         @Nullable UUID owner,
+        @Nullable Instant ownedAt,
         @Nullable DutyView duty,
         @Nullable CallOutcome outcome,
         boolean outcomeDue,

@@ -49,6 +49,7 @@ class CallViews {
                 call.answeredAt(),
                 call.endedAt(),
                 call.owner(),
+                call.ownedAt(),
                 duty(call.duty()),
                 call.outcome(),
                 isOutcomeDue(call),

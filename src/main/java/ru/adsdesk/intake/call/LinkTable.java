@@ -31,7 +31,7 @@ class LinkTable {
      * @param book the centre's book
      * @param callId the exchange's id of the call
      * @param actor who registers
-     * @param outcome what the call comes to
+     * @param cameTo what the call comes to
      * @param request the request, once it is registered
      * @param notedAt when registering began
      */
@@ -40,20 +40,21 @@ class LinkTable {
             BookId book,
             String callId,
             Actor actor,
-            CallOutcome outcome,
+            CameTo cameTo,
             @Nullable UUID request,
             Instant notedAt) {}
 
     @Transactional
     void add(Link link) {
-        jdbc.sql("insert into intake.call_link (id, book, call_id, actor_kind, actor, outcome, noted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into intake.call_link (id, book, call_id, actor_kind, actor, outcome, directed_to, noted_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(link.id())
                 .param(link.book().value())
                 .param(link.callId())
                 .param(link.actor().kind().name())
                 .param(link.actor().id())
-                .param(link.outcome().name())
+                .param(link.cameTo().outcome().name())
+                .param(CallTable.name(link.cameTo().directedTo()))
                 .param(CallTable.utc(link.notedAt()))
                 .update();
     }
@@ -88,7 +89,8 @@ class LinkTable {
 
     NewLine line(StoredCall call, Link link, Instant at) {
         return NewLine.of(call.subject(), CallFact.HANDLED, at, link.actor())
-                .saying(Said.that("outcome", link.outcome())
+                .saying(Said.that("outcome", link.cameTo().outcome())
+                        .and("directedTo", link.cameTo().directedTo())
                         .and("request", link.request())
                         .map());
     }
@@ -99,7 +101,9 @@ class LinkTable {
                 BookId.of(row.getObject("book", UUID.class)),
                 row.getString("call_id"),
                 new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getObject("actor", UUID.class)),
-                CallOutcome.valueOf(row.getString("outcome")),
+                new CameTo(
+                        CallOutcome.valueOf(row.getString("outcome")),
+                        CallTable.word(row, "directed_to", DirectedTo.class)),
                 row.getObject("request", UUID.class),
                 row.getObject("noted_at", OffsetDateTime.class).toInstant());
     }

@@ -1,5 +1,6 @@
 package ru.adsdesk.console.web;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -15,6 +16,10 @@ import ru.adsdesk.identity.Phone;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.IntakeDesk;
 import ru.adsdesk.intake.Scene.Town;
+import ru.adsdesk.intake.call.CallDesk;
+import ru.adsdesk.intake.call.CallEvent;
+import ru.adsdesk.intake.call.CallEventType;
+import ru.adsdesk.intake.call.CallView;
 import ru.adsdesk.request.Applicant;
 import ru.adsdesk.request.Place;
 import ru.adsdesk.request.RegisterRequest;
@@ -29,12 +34,22 @@ public class BrowserScene {
     private final HouseRegister register;
     private final Organisations organisations;
     private final IntakeDesk intake;
+    private final CallDesk calls;
+    private final Clock clock;
 
-    BrowserScene(Desk desk, HouseRegister register, Organisations organisations, IntakeDesk intake) {
+    BrowserScene(
+            Desk desk,
+            HouseRegister register,
+            Organisations organisations,
+            IntakeDesk intake,
+            CallDesk calls,
+            Clock clock) {
         this.desk = desk;
         this.register = register;
         this.organisations = organisations;
         this.intake = intake;
+        this.calls = calls;
+        this.clock = clock;
     }
 
     /** A new town; nothing of another test is in it. */
@@ -68,12 +83,17 @@ public class BrowserScene {
 
     /** Somebody registers a burst pipe at the garden house. */
     public RequestView leak(Town town, String phone) {
+        return leak(town, new Applicant("Анна Образцова", Phone.parse(phone), null, null));
+    }
+
+    /** The same by anybody. */
+    public RequestView leak(Town town, Applicant who) {
         return intake.register(
                         town.dispatcher().caller(),
                         new RegisterRequest(
                                 Channel.PHONE,
                                 null,
-                                new Applicant("Анна Образцова", Phone.parse(phone), null, null),
+                                who,
                                 new Place(town.garden(), null, "2", null, "14"),
                                 null,
                                 null,
@@ -90,5 +110,30 @@ public class BrowserScene {
                         null,
                         new byte[0])
                 .view();
+    }
+
+    /** Somebody calls the desk; the exchange's id of the call. */
+    public String ring(Town town, String from) {
+        String call = "pbx-" + UUID.randomUUID();
+        tell(town, call, CallEventType.RINGING, from);
+        return call;
+    }
+
+    /** The exchange tells more of a call. */
+    public CallView tell(Town town, String call, CallEventType type, String from) {
+        return calls.hear(
+                town.dispatcher().caller(),
+                new CallEvent(
+                        call, type, clock.instant(), from, "+7 900 000-00-99", null, null, null, null, false));
+    }
+
+    /** A call as it stands. */
+    public CallView call(Town town, String call) {
+        return calls.get(town.dispatcher().caller(), call);
+    }
+
+    /** One more dispatcher of the town. */
+    public Desk.Person colleague(Town town) {
+        return desk.person(Role.DISPATCHER, town.centre());
     }
 }

@@ -67,7 +67,7 @@ class CallLinksTests {
 
     @Test
     void completesACallWhoseRequestWasRegisteredBeforeTheCrash() {
-        links.begin(dispatcher, callId, false);
+        links.begin(dispatcher, callId, CameTo.REQUEST);
         String request = registeredWithoutItsCall();
         links.round();
         assertThat(handled()).isEmpty();
@@ -80,17 +80,17 @@ class CallLinksTests {
 
     @Test
     void writesNothingTwiceWhereTheRoundWasFaster() {
-        UUID link = links.begin(dispatcher, callId, false);
+        UUID link = links.begin(dispatcher, callId, CameTo.REQUEST);
         String request = registeredWithoutItsCall();
         clock.step(Duration.ofSeconds(31));
         links.round();
-        links.complete(link, dispatcher, callId, false, RequestId.of(UUID.fromString(request)));
+        links.complete(link, dispatcher, callId, CameTo.REQUEST, RequestId.of(UUID.fromString(request)));
         assertThat(handled()).containsExactly(request);
     }
 
     @Test
     void forgetsWhatNeverWasRegistered() {
-        links.begin(dispatcher, callId, false);
+        links.begin(dispatcher, callId, CameTo.REQUEST);
         clock.step(Duration.ofMinutes(11));
         links.round();
         assertThat(handled()).isEmpty();

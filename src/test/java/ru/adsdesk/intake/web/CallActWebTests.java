@@ -35,10 +35,23 @@ class CallActWebTests extends OnTheLine {
         assertThat(scene.act(other, "/api/calls/{id}/take", call))
                 .hasStatus(409)
                 .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo("call.taken");
+                .satisfies(refused -> {
+                    assertThat(refused).extractingPath("$.code").isEqualTo("call.taken");
+                    assertThat(refused).extractingPath("$.detail").asString().contains(town.dispatcher().caller().name());
+                    assertThat(refused).extractingPath("$.ownedAt").isNotNull();
+                });
         assertThat(line.codes(dispatcher, call)).containsExactly("call.rang", "call.taken");
         assertThat(line.call(dispatcher, call)).containsEntry("state", "RINGING");
+    }
+
+    @Test
+    void letsWhoeverTalksClaimTheCallWhileNobodyHas() {
+        String call = fresh();
+        line.told(event(call, "RINGING", now.minusSeconds(30), ANNA));
+        line.told(event(call, "ANSWERED", now.minusSeconds(20), ANNA));
+        assertThat(scene.act(dispatcher, "/api/calls/{id}/take", call)).hasStatus(200);
+        String other = desk.person(Role.DISPATCHER, town.centre()).bearer();
+        assertThat(scene.act(other, "/api/calls/{id}/take", call)).hasStatus(409);
     }
 
     @Test
@@ -89,6 +102,28 @@ class CallActWebTests extends OnTheLine {
                 .hasStatus(200);
         assertThat(handle(call, "{\"outcome\": \"CONSULTATION\"}")).hasStatus(409);
         assertThat(line.facts(dispatcher, call, "call.handled")).hasSize(1);
+    }
+
+    @Test
+    void saysByItselfThatACallEndedInAWordOrWasSomebodyElsesBusiness() {
+        String asked = line.answered(ANNA, now.minusSeconds(200));
+        String gas = line.answered("+7 900 000-00-52", now.minusSeconds(100));
+        ended(asked, "\"endAs\": \"CONSULTED\"");
+        ended(gas, "\"endAs\": \"NOT_OURS\", \"endWords\": \"Запах газа, 104\"");
+        assertThat(line.call(dispatcher, asked)).containsEntry("outcome", "CONSULTATION");
+        assertThat(line.call(dispatcher, gas)).containsEntry("outcome", "NOT_OURS").containsEntry("directedTo", "OTHER");
+        assertThat(line.facts(dispatcher, gas, "call.handled").getFirst())
+                .containsEntry("outcome", "NOT_OURS")
+                .containsEntry("directedTo", "OTHER")
+                .containsKey("request");
+        assertThat(due()).isEmpty();
+    }
+
+    private void ended(String call, String ending) {
+        String body = """
+                {"channel": "PHONE", "applicant": {"phone": "%s"}, "callId": "%s", "addressText": "Садовая 5",
+                 "description": "Спросил про отопление", %s}""".formatted(ANNA, line.call(dispatcher, call).get("callId"), ending);
+        assertThat(scene.register(dispatcher, body)).hasStatus(201);
     }
 
     @Test
