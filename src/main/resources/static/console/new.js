@@ -348,7 +348,8 @@ document.addEventListener('htmx:afterSwap', event => {
   document.querySelector('.new').classList.add('is-done');
   form.querySelectorAll('input, select, button').forEach(each => (each.disabled = true));
   ['house', 'their-place', 'house-rest'].forEach(id => document.getElementById(id).replaceChildren());
-  done.focus();
+  done.focus({ preventScroll: true });
+  scrollTo(0, 0);
 });
 
 document.addEventListener('htmx:afterRequest', event => {

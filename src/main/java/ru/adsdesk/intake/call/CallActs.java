@@ -48,8 +48,9 @@ class CallActs {
             if (me.equals(call.owner())) {
                 return null;
             }
-            if (call.owner() != null) {
-                throw owners.taken(call);
+            UUID owner = call.owner();
+            if (owner != null) {
+                throw owners.taken(call, owner);
             }
             if (!isGoingOn(call.state()) || call.direction() != Direction.INCOMING) {
                 throw IntakeProblem.CALL_NOT_RINGING.refused();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Accounts;
@@ -26,18 +26,16 @@ class CallOwners {
         this.books = books;
     }
 
-    Refused taken(StoredCall call) {
+    Refused taken(StoredCall call, UUID owner) {
         Instant since = Objects.requireNonNullElse(call.ownedAt(), call.startedAt());
         return IntakeProblem.CALL_TAKEN
-                .refused(name(call), TIME.format(since.atZone(books.get(call.book()).zone())))
-                .with("owner", call.owner())
+                .refused(name(owner), TIME.format(since.atZone(books.get(call.book()).zone())))
+                .with("owner", owner)
                 .with("ownedAt", since);
     }
 
-    private String name(StoredCall call) {
-        return Optional.ofNullable(call.owner())
-                .map(AccountId::new)
-                .map(owner -> accounts.names(List.of(owner)).get(owner))
-                .orElse("—");
+    private String name(UUID owner) {
+        AccountId id = new AccountId(owner);
+        return accounts.names(List.of(id)).getOrDefault(id, "—");
     }
 }
