@@ -48,7 +48,8 @@ public class KnownApplicants {
             return List.of();
         }
         accesses.note(caller, "request.search", "search", null);
-        List<RequestId> found = jdbc.sql(NEWEST.formatted(condition(who)))
+        List<RequestId> found = jdbc
+                .sql(NEWEST.formatted(condition(who)))
                 .param("books", visible.of(caller).stream().map(BookId::value).toArray(UUID[]::new))
                 .param("who", isPartOfName(who) ? "%" + who.replaceAll("[%_\\\\]", "") + "%" : who)
                 .param("limit", limit)

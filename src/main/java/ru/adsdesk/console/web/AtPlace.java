@@ -100,7 +100,8 @@ class AtPlace {
     /** A house somebody else serves has no trouble of ours. */
     private List<KnownOutage> at(Caller caller, HouseId house, DraftForm form, @Nullable KindCode kind) {
         try {
-            return trouble.at(caller, house, DraftForm.present(form.entrance()), DraftForm.present(form.premises()), kind);
+            return trouble.at(
+                    caller, house, DraftForm.present(form.entrance()), DraftForm.present(form.premises()), kind);
         } catch (Refused notServed) {
             return List.of();
         }

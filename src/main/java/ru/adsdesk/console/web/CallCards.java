@@ -132,8 +132,8 @@ class CallCards {
     private @Nullable ResidentView who(Caller caller, CallView call) {
         return Optional.ofNullable(call.number())
                 .flatMap(Phone::find)
-                .flatMap(phone -> residents.page(caller, null, phone, null, 1).stream()
-                        .findFirst())
+                .flatMap(phone ->
+                        residents.page(caller, null, phone, null, 1).stream().findFirst())
                 .orElse(null);
     }
 

@@ -34,7 +34,8 @@ class CallPageController {
 
     @GetMapping(path = "/calls/ringing", produces = MediaType.TEXT_HTML_VALUE)
     @ForDispatchers
-    String ringing(@AuthenticationPrincipal Caller caller, @RequestParam(required = false) @Nullable UUID except, Model page) {
+    String ringing(
+            @AuthenticationPrincipal Caller caller, @RequestParam(required = false) @Nullable UUID except, Model page) {
         page.addAttribute("ringing", cards.ringing(caller, except));
         return "console/calls :: ringing";
     }

@@ -91,8 +91,7 @@ record DraftForm(
                 ending);
     }
 
-    private RegisterRequest ordered(
-            Applicant who, @Nullable String said, RegisterRequest.@Nullable Ending ending) {
+    private RegisterRequest ordered(Applicant who, @Nullable String said, RegisterRequest.@Nullable Ending ending) {
         return new RegisterRequest(
                 channel == null ? Channel.PHONE : channel,
                 null,

@@ -90,7 +90,8 @@ class Registrar {
     /** Two keys end a conversation; there is no time to type what it was about. */
     private DraftForm.Spare spare(RegisterRequest.@Nullable Ending ending) {
         Locale locale = LocaleContextHolder.getLocale();
-        String result = ending == null ? Result.CONSULTED.name() : ending.result().name();
+        String result =
+                ending == null ? Result.CONSULTED.name() : ending.result().name();
         return new DraftForm.Spare(
                 sentences.getMessage("new.spare." + result, null, locale),
                 sentences.getMessage("new.spare.name", null, locale));

@@ -56,14 +56,8 @@ public class CallLinks {
     /** Notes that a request is being registered in a call, and what the call comes to by it. */
     public UUID begin(Caller caller, String callId, CameTo cameTo) {
         UUID id = TimeOrderedIds.next();
-        links.add(new Link(
-                id,
-                BookId.of(caller.scope().centre()),
-                callId,
-                caller.actor(),
-                cameTo,
-                null,
-                moments.now()));
+        links.add(
+                new Link(id, BookId.of(caller.scope().centre()), callId, caller.actor(), cameTo, null, moments.now()));
         return id;
     }
 
@@ -101,13 +95,7 @@ public class CallLinks {
         Optional<UUID> request = Optional.ofNullable(link.request()).or(() -> registered(link));
         if (request.isPresent()) {
             complete(new Link(
-                    link.id(),
-                    link.book(),
-                    link.callId(),
-                    link.actor(),
-                    link.cameTo(),
-                    request.get(),
-                    link.notedAt()));
+                    link.id(), link.book(), link.callId(), link.actor(), link.cameTo(), request.get(), link.notedAt()));
         }
         Duration kept = request.isPresent() ? CALL_AWAITED : REGISTERING;
         if (link.notedAt().isBefore(now.minus(kept))) {

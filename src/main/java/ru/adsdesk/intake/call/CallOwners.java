@@ -29,7 +29,9 @@ class CallOwners {
     Refused taken(StoredCall call, UUID owner) {
         Instant since = Objects.requireNonNullElse(call.ownedAt(), call.startedAt());
         return IntakeProblem.CALL_TAKEN
-                .refused(name(owner), TIME.format(since.atZone(books.get(call.book()).zone())))
+                .refused(
+                        name(owner),
+                        TIME.format(since.atZone(books.get(call.book()).zone())))
                 .with("owner", owner)
                 .with("ownedAt", since);
     }

@@ -186,8 +186,7 @@ class CallTable {
         return at == null ? null : at.toInstant();
     }
 
-    static <E extends Enum<E>> @Nullable E word(ResultSet row, String column, Class<E> words)
-            throws SQLException {
+    static <E extends Enum<E>> @Nullable E word(ResultSet row, String column, Class<E> words) throws SQLException {
         String word = row.getString(column);
         return word == null ? null : Enum.valueOf(words, word);
     }

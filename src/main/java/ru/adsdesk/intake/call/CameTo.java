@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the call comes to
  * @param directedTo where the caller was sent, where it is not ours
  */
-public record CameTo(
-        CallOutcome outcome, @Nullable DirectedTo directedTo) {
+public record CameTo(CallOutcome outcome, @Nullable DirectedTo directedTo) {
 
     /** A request on which work is owed. */
     public static final CameTo REQUEST = new CameTo(CallOutcome.REQUEST, null);

@@ -63,8 +63,9 @@ class CallActController {
     @PostMapping("/take")
     @Operation(
             summary = "Claim a ringing call",
-            description = "The first owns it; others are refused with 409 that says whose it is and since when. One that"
-                    + " is being talked may be claimed while nobody has. Not an answer yet.")
+            description =
+                    "The first owns it; others are refused with 409 that says whose it is and since when. One that"
+                            + " is being talked may be claimed while nobody has. Not an answer yet.")
     CallView take(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,

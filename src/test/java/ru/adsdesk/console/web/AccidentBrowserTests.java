@@ -55,21 +55,29 @@ class AccidentBrowserTests {
             numbers.add(joinsByOneKey(page, caller));
         }
         Assertions.assertThat(numbers).doesNotHaveDuplicates().hasSize(10);
-        Assertions.assertThat(numbers).allSatisfy(number -> Assertions.assertThat(get(number).course().outage()).isNotNull());
+        Assertions.assertThat(numbers)
+                .allSatisfy(number ->
+                        Assertions.assertThat(get(number).course().outage()).isNotNull());
         Assertions.assertThat(numbers.subList(1, 10))
-                .allSatisfy(number -> Assertions.assertThat(get(number).course().promisedAt()).isNotNull());
+                .allSatisfy(number ->
+                        Assertions.assertThat(get(number).course().promisedAt()).isNotNull());
 
         page.navigate("/outages");
         keep(page, "accident-of-ten");
         page.locator("form[action$='/restore'] button").click();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Assertions.assertThat(numbers)
-                .allSatisfy(number -> Assertions.assertThat(get(number).status())
-                        .isIn(Status.COMPLETED, Status.CONTROL, Status.CLOSED)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Assertions.assertThat(numbers)
+                        .allSatisfy(number -> Assertions.assertThat(get(number).status())
+                                .isIn(Status.COMPLETED, Status.CONTROL, Status.CLOSED)));
     }
 
     private String firstCallerMakesItAnAccident(Page page) {
         Keyboard keys = new Keyboard(page).type("89000000101");
-        place(keys, "11").type("прорвало стояк холодной воды").until("[data-kind]:checked").press("Enter").until("[data-done]");
+        place(keys, "11")
+                .type("прорвало стояк холодной воды")
+                .until("[data-kind]:checked")
+                .press("Enter")
+                .until("[data-done]");
         String number = page.locator(".done .number").innerText();
         keys.press("a").until("#accident textarea");
         page.locator("#accident textarea").fill(TEXT);

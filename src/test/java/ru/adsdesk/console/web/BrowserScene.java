@@ -123,8 +123,7 @@ public class BrowserScene {
     public CallView tell(Town town, String call, CallEventType type, String from) {
         return calls.hear(
                 town.dispatcher().caller(),
-                new CallEvent(
-                        call, type, clock.instant(), from, "+7 900 000-00-99", null, null, null, null, false));
+                new CallEvent(call, type, clock.instant(), from, "+7 900 000-00-99", null, null, null, null, false));
     }
 
     /** A call as it stands. */

@@ -96,8 +96,10 @@ class CallBrowserTests {
         mine.keyboard().press("F4");
         mine.waitForURL(THE_FORM);
         Page theirs = browsers.of(
-                scene.colleague(town), "/requests/new?call=" + scene.call(town, call).id());
-        assertThat(theirs.locator("#call-card")).containsText(town.dispatcher().caller().name());
+                scene.colleague(town),
+                "/requests/new?call=" + scene.call(town, call).id());
+        assertThat(theirs.locator("#call-card"))
+                .containsText(town.dispatcher().caller().name());
         assertThat(theirs.locator("#call-card [data-take-call]")).hasCount(0);
         assertThat(theirs.locator("#ringing .ringing")).hasCount(0);
         noSeriousAxeIssues(theirs);
@@ -108,7 +110,11 @@ class CallBrowserTests {
         Page page = browsers.of(town.dispatcher(), "/board");
         String asked = scene.ring(town, ANNA);
         assertThat(page.locator("#ringing .ringing")).isVisible();
-        new Keyboard(page).press("F4").until("[data-pick][aria-pressed=true]").press("F8").until("[data-done]");
+        new Keyboard(page)
+                .press("F4")
+                .until("[data-pick][aria-pressed=true]")
+                .press("F8")
+                .until("[data-done]");
         Assertions.assertThat(scene.call(town, asked).outcome()).isEqualTo(CallOutcome.CONSULTATION);
 
         String gas = scene.ring(town, "+7 900 000-00-32");
@@ -123,6 +129,7 @@ class CallBrowserTests {
                 .until("[data-done]");
         CallView stands = scene.call(town, gas);
         Assertions.assertThat(stands.outcome()).isEqualTo(CallOutcome.NOT_OURS);
-        Assertions.assertThat(Objects.requireNonNull(stands.directedTo()).name()).isEqualTo("OTHER");
+        Assertions.assertThat(Objects.requireNonNull(stands.directedTo()).name())
+                .isEqualTo("OTHER");
     }
 }

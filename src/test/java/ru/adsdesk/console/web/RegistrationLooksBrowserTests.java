@@ -26,10 +26,10 @@ import ru.adsdesk.testing.Browsers;
 class RegistrationLooksBrowserTests {
 
     private static final String PUSHED_OFF = """
-            () => document.scrollingElement.scrollWidth <= innerWidth ? '' :
-              [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > innerWidth)
-                .map(each => each.tagName + '.' + each.className + '#' + each.id).join(' ')
-            """;
+        () => document.scrollingElement.scrollWidth <= innerWidth ? '' :
+          [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > innerWidth)
+            .map(each => each.tagName + '.' + each.className + '#' + each.id).join(' ')
+        """;
     private static final String ANNA = "+7 900 000-00-61";
 
     @Autowired
@@ -76,7 +76,9 @@ class RegistrationLooksBrowserTests {
     private static void look(Page page, String name) {
         keep(page, name);
         noSeriousAxeIssues(page);
-        Assertions.assertThat(page.evaluate(PUSHED_OFF)).as("what is pushed off the screen of " + name).isEqualTo("");
+        Assertions.assertThat(page.evaluate(PUSHED_OFF))
+                .as("what is pushed off the screen of " + name)
+                .isEqualTo("");
     }
 
     private void raise(Town town, RequestView request) {

@@ -39,7 +39,8 @@ class WhoCallsBrowserTests {
 
     @Test
     void findsAResidentByAPartOfTheirName(Browsers browsers) {
-        residents.add(town.senior().caller(), town.garden(), null, "Ксения Придуманова", Phone.parse("+7 900 000-00-71"));
+        residents.add(
+                town.senior().caller(), town.garden(), null, "Ксения Придуманова", Phone.parse("+7 900 000-00-71"));
         Page page = browsers.of(town.dispatcher(), "/requests/new");
         new Keyboard(page).press("Tab").type("думано").until("[data-pick]").press("Alt+1");
         assertThat(page.locator("[name=name]")).hasValue("Ксения Придуманова");
@@ -49,7 +50,9 @@ class WhoCallsBrowserTests {
 
     @Test
     void findsWhoAskedBeforeByTaxNumberByMailAndByAPartOfTheOrganisationsName(Browsers browsers) {
-        scene.leak(town, new Applicant("ООО «Выдуманные двери»", Phone.parse("+7 900 000-00-72"), "dveri@example.org", INN));
+        scene.leak(
+                town,
+                new Applicant("ООО «Выдуманные двери»", Phone.parse("+7 900 000-00-72"), "dveri@example.org", INN));
         for (String typed : new String[] {INN, "dveri@example.org", "думанные"}) {
             Page page = browsers.of(town.dispatcher(), "/requests/new");
             new Keyboard(page).press("Tab").type(typed).until("[data-pick]");
@@ -91,7 +94,10 @@ class WhoCallsBrowserTests {
         keep(page, "newcomer-refused");
 
         page.locator("[name=words]").focus();
-        keys.type("прорвало трубу холодной воды").until("[data-kind]:checked").press("Enter").until("[data-done]");
+        keys.type("прорвало трубу холодной воды")
+                .until("[data-kind]:checked")
+                .press("Enter")
+                .until("[data-done]");
         assertThat(page.locator(".done")).containsText("внесён в список дома");
         Assertions.assertThat(entered()).singleElement().satisfies(resident -> {
             Assertions.assertThat(resident.house()).isEqualTo(town.garden());

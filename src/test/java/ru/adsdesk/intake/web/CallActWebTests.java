@@ -37,7 +37,10 @@ class CallActWebTests extends OnTheLine {
                 .bodyJson()
                 .satisfies(refused -> {
                     assertThat(refused).extractingPath("$.code").isEqualTo("call.taken");
-                    assertThat(refused).extractingPath("$.detail").asString().contains(town.dispatcher().caller().name());
+                    assertThat(refused)
+                            .extractingPath("$.detail")
+                            .asString()
+                            .contains(town.dispatcher().caller().name());
                     assertThat(refused).extractingPath("$.ownedAt").isNotNull();
                 });
         assertThat(line.codes(dispatcher, call)).containsExactly("call.rang", "call.taken");
@@ -111,7 +114,9 @@ class CallActWebTests extends OnTheLine {
         ended(asked, "\"endAs\": \"CONSULTED\"");
         ended(gas, "\"endAs\": \"NOT_OURS\", \"endWords\": \"Запах газа, 104\"");
         assertThat(line.call(dispatcher, asked)).containsEntry("outcome", "CONSULTATION");
-        assertThat(line.call(dispatcher, gas)).containsEntry("outcome", "NOT_OURS").containsEntry("directedTo", "OTHER");
+        assertThat(line.call(dispatcher, gas))
+                .containsEntry("outcome", "NOT_OURS")
+                .containsEntry("directedTo", "OTHER");
         assertThat(line.facts(dispatcher, gas, "call.handled").getFirst())
                 .containsEntry("outcome", "NOT_OURS")
                 .containsEntry("directedTo", "OTHER")
@@ -121,8 +126,9 @@ class CallActWebTests extends OnTheLine {
 
     private void ended(String call, String ending) {
         String body = """
-                {"channel": "PHONE", "applicant": {"phone": "%s"}, "callId": "%s", "addressText": "Садовая 5",
-                 "description": "Спросил про отопление", %s}""".formatted(ANNA, line.call(dispatcher, call).get("callId"), ending);
+            {"channel": "PHONE", "applicant": {"phone": "%s"}, "callId": "%s", "addressText": "Садовая 5",
+             "description": "Спросил про отопление", %s}\
+            """.formatted(ANNA, line.call(dispatcher, call).get("callId"), ending);
         assertThat(scene.register(dispatcher, body)).hasStatus(201);
     }
 
