@@ -2,6 +2,7 @@ package ru.adsdesk.database;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,18 @@ public final class Parameters {
         for (Object value : values) {
             Object taken = inDriversTerms(value);
             all.add((statement, at) -> statement.setObject(at, taken));
+        }
+        return this;
+    }
+
+    /**
+     * The next parameters, each taken for what its column is. For rows where many a value may be absent: the driver prepares a
+     * statement anew whenever another of them has a type, and an absent one has none.
+     */
+    public Parameters inColumnsTypes(@Nullable Object... values) {
+        for (Object value : values) {
+            Object taken = inDriversTerms(value);
+            all.add((statement, at) -> statement.setObject(at, taken, Types.OTHER));
         }
         return this;
     }

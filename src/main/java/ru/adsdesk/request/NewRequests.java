@@ -79,7 +79,7 @@ class NewRequests {
         }
 
         void add(@Nullable Object... more) {
-            values.add(more);
+            values.inColumnsTypes(more);
         }
     }
 }
