@@ -21,6 +21,8 @@ import ru.adsdesk.request.RequestBrief;
 @Component
 class OutageTellings {
 
+    private static final String ENDS = ".!?…:;";
+
     /** Its beginning is told by the line that ties a request to it, so that nobody hears of it twice. */
     private static final Map<String, Event> EVENTS =
             Map.of("outage.updated", Event.OUTAGE_UPDATED, "outage.restored", Event.OUTAGE_RESTORED);
@@ -87,10 +89,16 @@ class OutageTellings {
                 line,
                 event,
                 request,
-                text == null || text.isBlank() ? Map.of() : Map.of(Variable.WORDS, text),
+                text == null || text.isBlank() ? Map.of() : Map.of(Variable.WORDS, sentence(text)),
                 times,
                 null,
                 informs ? "inform_plan" : null,
                 informs ? expected : null);
+    }
+
+    /** What a dispatcher wrote in haste does not run into what stands after it. */
+    private static String sentence(String text) {
+        String words = text.strip();
+        return ENDS.indexOf(words.charAt(words.length() - 1)) < 0 ? words + "." : words;
     }
 }

@@ -112,9 +112,13 @@ public class Post {
 
     /** Messages about a request as its dispatcher sees them, newest first. */
     public List<Map<String, Object>> about(Town town, String request) {
+        return about(town.dispatcher().bearer(), request);
+    }
+
+    /** Messages about a request as somebody sees them, newest first. */
+    public List<Map<String, Object>> about(String bearer, String request) {
         return JsonPath.read(
-                text(scene.get(town.dispatcher().bearer(), "/api/requests/{id}/notifications?limit=200", request)),
-                "$.items");
+                text(scene.get(bearer, "/api/requests/{id}/notifications?limit=200", request)), "$.items");
     }
 
     /** How far the message of an event by a way is. */

@@ -21,12 +21,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A browser's side of web push, written from RFC 8291 and 8188 by itself: makes a subscription and opens what comes. */
-final class PushDevice {
+public final class PushDevice {
 
     private final KeyPair keys;
     private final byte[] auth = new byte[16];
 
-    PushDevice() {
+    public PushDevice() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -38,13 +38,13 @@ final class PushDevice {
     }
 
     /** As a browser's {@code toJSON()} gives it. */
-    String subscription(String endpoint) {
+    public String subscription(String endpoint) {
         return "{\"endpoint\": \"%s\", \"expirationTime\": null, \"keys\": {\"p256dh\": \"%s\", \"auth\": \"%s\"}}"
                 .formatted(endpoint, base64(point((ECPublicKey) keys.getPublic())), base64(auth));
     }
 
     /** What came, opened. */
-    String open(byte[] body) {
+    public String open(byte[] body) {
         try {
             ByteBuffer in = ByteBuffer.wrap(body);
             byte[] salt = take(in, 16);

@@ -93,6 +93,11 @@ public class Story {
         return now().plus(time);
     }
 
+    /** Time passes. */
+    public void later(Duration time) {
+        clock.set(in(time));
+    }
+
     /** Time passes, and whoever watches the clocks looks. */
     public void passes(Duration time) {
         watch.after(new Watch.Case(new UUID(0, 0), now()), time);
