@@ -28,15 +28,25 @@ final class PaperLines {
         return line(caller, request, PaperFacts.DRAWN, at).saying(facts).keeping(others.secrets());
     }
 
+    /** Takes back the request's own act that was written with the form, so that what it stopped runs as if it had not been. */
     static NewLine voided(
             Caller caller,
             RequestView request,
             PaperView paper,
+            long act,
             VoidReason reason,
             @Nullable String words,
             Instant at) {
         NewLine line = line(caller, request, PaperFacts.VOIDED, at)
-                .saying(Map.of("paper", paper.id().toString(), "number", paper.number(), "reason", reason.name()));
+                .saying(Map.of(
+                        "paper",
+                        paper.id().toString(),
+                        "number",
+                        paper.number(),
+                        "reason",
+                        reason.name(),
+                        "undoes",
+                        act));
         return words == null || words.isBlank() ? line : line.keeping(Map.of("words", words));
     }
 

@@ -35,6 +35,7 @@ public class Papers {
 
     private final RequestDesk requests;
     private final PaperTable table;
+    private final DrawnLines drawn;
     private final Attachments attachments;
     private final BookAccess access;
     private final Journal journal;
@@ -44,6 +45,7 @@ public class Papers {
     Papers(
             RequestDesk requests,
             PaperTable table,
+            DrawnLines drawn,
             Attachments attachments,
             BookAccess access,
             Journal journal,
@@ -51,6 +53,7 @@ public class Papers {
             Clock clock) {
         this.requests = requests;
         this.table = table;
+        this.drawn = drawn;
         this.attachments = attachments;
         this.access = access;
         this.journal = journal;
@@ -113,14 +116,15 @@ public class Papers {
     }
 
     /**
-     * Voids a form: it keeps its number and its PDF, and its line is followed by another. What it did to the request, a clock
-     * it stopped, stays done. Refuses {@code paper.unknown}, {@code paper.voided-already}.
+     * Voids a form: it keeps its number and its PDF, and its line is followed by another, which takes the request's act back: a
+     * clock it stopped runs as if it had not been drawn, unless another form stopped it too. Refuses {@code paper.unknown}, {@code paper.voided-already}.
      *
      * @param words why, in words; kept beside the line
      */
     public PaperView voidIt(Caller caller, PaperId id, VoidReason reason, @Nullable String words) {
         Stored seen = find(caller, id);
         RequestView request = requests.get(caller, seen.view().request().toString());
+        long act = drawn.actOf(seen.book(), request.id(), id);
         transactions.in(seen.book(), () -> {
             Stored held = table.lock(seen.book(), id);
             if (held.view().voidedAt() != null) {
@@ -128,7 +132,7 @@ public class Papers {
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             table.voidIt(held.book(), id, reason, now);
-            return journal.append(held.book(), PaperLines.voided(caller, request, held.view(), reason, words, now));
+            return journal.append(held.book(), PaperLines.voided(caller, request, held.view(), act, reason, words, now));
         });
         return table.find(id).orElseThrow(PaperProblem.UNKNOWN::refused).view();
     }

@@ -2,6 +2,7 @@ package ru.adsdesk.sla.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ public record Event(
     public @Nullable String said(String field) {
         Object value = facts.get(field);
         return value == null ? null : value.toString();
+    }
+
+    /** The lines of its book this one takes back as entered by mistake; none of most lines. */
+    public List<Long> undoes() {
+        return switch (facts.get("undoes")) {
+            case Number no -> List.of(no.longValue());
+            case null, default -> List.of();
+        };
     }
 
     /** A fact as an instant; empty where it was not said. */

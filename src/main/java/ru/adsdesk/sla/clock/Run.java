@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.sla.norm.FactPattern;
 import ru.adsdesk.sla.norm.Norm;
@@ -25,11 +27,18 @@ final class Run {
     private Run(Norm norm, History history) {
         this.norm = norm;
         this.zone = history.zone();
+        Set<Long> undone = undone(history);
         this.events = history.events().stream()
-                .sorted(Comparator.comparing(Event::occurredAt)
-                        .thenComparing(event -> !isAny(norm.course().starts(), event))
-                        .thenComparingLong(Event::no))
+                .filter(event -> !undone.contains(event.no()))
+                .sorted(Comparator.comparing(Event::occurredAt).thenComparingLong(Event::no))
                 .toList();
+    }
+
+    /** What was entered by mistake and taken back by a later line never stopped anything. */
+    private static Set<Long> undone(History history) {
+        return history.events().stream()
+                .flatMap(event -> event.undoes().stream())
+                .collect(Collectors.toSet());
     }
 
     static List<Cycle> of(Norm norm, History history) {
@@ -161,15 +170,24 @@ final class Run {
         }
     }
 
-    /** What the norm asks may have been done before it applied: the kind was found later, the call was handled while on. */
+    /**
+     * What the norm asks may have been done before it applied: the kind was found later, the call was handled while on. An exchange
+     * may tell of the end of a call before its beginning.
+     */
     private void catchUp(Cycle begun, Event start) {
         for (Event before : events.subList(0, events.indexOf(start))) {
             if (begun.isOpen() && begun.stopsWith(norm, before)) {
                 begun.end(Cycle.Ending.STOPPED, before);
+            } else if (begun.isOpen() && isAny(norm.course().abandons(), before) && isAtOnce(before, start)) {
+                begun.end(Cycle.Ending.ABANDONED, before);
             } else if (!begun.isOpen() && isAny(norm.course().annuls(), before)) {
                 begun.annul();
             }
         }
+    }
+
+    private static boolean isAtOnce(Event before, Event start) {
+        return before.occurredAt().equals(start.occurredAt());
     }
 
     /** As it was told last: a wrong date of the damage is corrected by a later line. */

@@ -117,6 +117,22 @@ class PaperWebTests {
     }
 
     @Test
+    void letsTheClockRunAgainWhenTheActIsVoidedUnlessAnotherStands() {
+        id = registered("act.flooding");
+        String first = JsonPath.read(drawn(DAMAGE), "$.id");
+        String second = JsonPath.read(drawn(DAMAGE), "$.id");
+        String reason = "{\"reason\": \"MISTAKE\"}";
+        assertThat(scene.post(dispatcher, "/api/papers/" + first + "/void", reason))
+                .hasStatus(200);
+        assertThat(clock("damage_act")).isEqualTo("MET");
+        assertThat(scene.post(dispatcher, "/api/papers/" + second + "/void", reason))
+                .hasStatus(200);
+        assertThat(clock("damage_act")).isEqualTo("RUNNING");
+        drawn(DAMAGE);
+        assertThat(clock("damage_act")).isEqualTo("MET");
+    }
+
+    @Test
     void answersAnEnquiryAndStopsWhatWaitsForIt() {
         id = registered("service.complaint");
         assertThat(clock("appeal_reply")).isEqualTo("RUNNING");

@@ -50,6 +50,30 @@ class WhereOthersFailTests {
     }
 
     @Test
+    void takesAVoidedActForNoneAndKeepsTheOtherOne() {
+        registered("damage_act");
+        told.then("2026-03-10 11:00", "request.act-drawn", "form", "DAMAGE")
+                .then("2026-03-10 11:30", "request.act-drawn", "form", "DAMAGE")
+                .then("2026-03-10 12:00", "paper.voided", "undoes", 2L);
+        assertThat(told.clock("damage_act", "2026-03-11 10:00").end().no()).isEqualTo(3);
+        told.then("2026-03-10 12:30", "paper.voided", "undoes", 3L);
+        assertThat(told.clock("damage_act", "2026-03-10 13:00").state()).isEqualTo(ClockState.RUNNING);
+        assertThat(told.clock("damage_act", "2026-03-10 22:00:01").state()).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void beginsWithTheLineThatStartsItThoughAnEarlierOneOfTheSameInstantWouldWithdrawIt() {
+        told.then("2026-03-10 10:05", "work-order.assigned").then("2026-03-10 10:05", "work-order.accepted", "arriveBy", told.at("2026-03-10 11:00").toString());
+        assertThat(told.clock("work_arrive", "2026-03-10 10:30").state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void isAbandonedThoughTheExchangeToldOfTheEndFirst() {
+        told.then("2026-03-10 10:05", "call.abandoned").then("2026-03-10 10:05", "call.rang");
+        assertThat(told.clock("call_answer", "2026-03-10 10:30").state()).isEqualTo(ClockState.ABANDONED);
+    }
+
+    @Test
     void withdrawsEveryClockOfAVoidedRequestEvenABrokenOne() {
         registered("localise");
         told.then("2026-03-10 11:00", "request.voided", "reason", "MISTAKE");
