@@ -22,6 +22,8 @@ import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.journal.Lines;
 import ru.adsdesk.outage.OutageId;
+import ru.adsdesk.outage.OutageNotice;
+import ru.adsdesk.outage.OutageNotices;
 import ru.adsdesk.request.OutageRequests;
 import ru.adsdesk.request.OutageRequests.Tied;
 import ru.adsdesk.request.RequestBrief;
@@ -43,6 +45,7 @@ class FanOuts {
 
     private final JdbcClient jdbc;
     private final Lines lines;
+    private final OutageNotices outages;
     private final OutageRequests tied;
     private final RequestBriefs requests;
     private final OutageTellings tellings;
@@ -54,6 +57,7 @@ class FanOuts {
     FanOuts(
             JdbcClient jdbc,
             Lines lines,
+            OutageNotices outages,
             OutageRequests tied,
             RequestBriefs requests,
             OutageTellings tellings,
@@ -63,6 +67,7 @@ class FanOuts {
             Clock clock) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.outages = outages;
         this.tied = tied;
         this.requests = requests;
         this.tellings = tellings;
@@ -113,11 +118,12 @@ class FanOuts {
     private void tell(Begun begun) {
         List<Tied> some = tied.listAfter(begun.outage(), begun.afterBook(), begun.afterRequest(), STEP);
         Line line = lines.find(begun.book(), begun.line()).orElseThrow();
+        OutageNotice notice = outages.find(begun.outage()).orElseThrow();
         Map<UUID, RequestBrief> briefs =
                 requests.of(some.stream().map(each -> each.id().value()).toList());
         outbox.put(composing.of(briefs.values().stream()
                 .filter(brief -> !brief.times().registeredAt().isAfter(line.recordedAt()))
-                .map(brief -> tellings.of(line, brief))
+                .map(brief -> tellings.of(line, notice, brief))
                 .toList()));
         if (some.size() < STEP) {
             done(begun);

@@ -14,6 +14,8 @@ import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.notification.template.Variable;
 import ru.adsdesk.outage.KnownOutages;
 import ru.adsdesk.outage.OutageId;
+import ru.adsdesk.outage.OutageState;
+import ru.adsdesk.outage.OutageNotice;
 import ru.adsdesk.outage.OutageKind;
 import ru.adsdesk.request.RequestBrief;
 
@@ -42,18 +44,27 @@ class OutageTellings {
         return EVENTS.containsKey(code);
     }
 
+    /** What is told of an outage's line: a planned shutdown is no accident. */
+    private static Event event(Line line, OutageKind kind) {
+        Event event = Objects.requireNonNull(EVENTS.get(line.code()));
+        if (kind == OutageKind.ACCIDENT) {
+            return event;
+        }
+        return event == Event.OUTAGE_RESTORED ? Event.OUTAGE_OVER : Event.OUTAGE_PLANNED;
+    }
+
     /** The same for every request, but for its number and house. */
-    Telling of(Line line, RequestBrief request) {
+    Telling of(Line line, OutageNotice notice, RequestBrief request) {
         Said said = facts.of(line);
         String text =
                 facts.opened(lines.openings(line.book(), line.no()), "text").orElse(null);
         return telling(
                 line,
-                Objects.requireNonNull(EVENTS.get(line.code())),
+                event(line, notice.kind()),
                 request,
                 text,
-                said.instant("beginsAt").orElse(null),
-                said.instant("expectedEndAt").orElse(null));
+                notice.state() == OutageState.PLANNED ? notice.beginsAt() : null,
+                said.instant("expectedEndAt").orElse(notice.state() == OutageState.PLANNED ? notice.expectedEndAt() : null));
     }
 
     /** What whoever turns to the desk about a known outage is told; empty where it is over by now. */
@@ -97,7 +108,7 @@ class OutageTellings {
     }
 
     /** What a dispatcher wrote in haste does not run into what stands after it. */
-    private static String sentence(String text) {
+    static String sentence(String text) {
         String words = text.strip();
         return ENDS.indexOf(words.charAt(words.length() - 1)) < 0 ? words + "." : words;
     }

@@ -33,6 +33,7 @@ class OutboxFollower implements Follower {
     private final SystemMessages systems;
     private final ColleagueMessages colleagues;
     private final FanOuts fanOuts;
+    private final Notices notices;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class OutboxFollower implements Follower {
             SystemMessages systems,
             ColleagueMessages colleagues,
             FanOuts fanOuts,
+            Notices notices,
             Outbox outbox,
             Clock clock) {
         this.facts = facts;
@@ -53,6 +55,7 @@ class OutboxFollower implements Follower {
         this.systems = systems;
         this.colleagues = colleagues;
         this.fanOuts = fanOuts;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class OutboxFollower implements Follower {
             outbox.put(messages);
         }
         fresh.stream().filter(line -> OutageTellings.tells(line.code())).forEach(fanOuts::begin);
+        fresh.stream().filter(line -> Notices.tells(line.code())).forEach(notices::begin);
     }
 
     private List<Telling> tellings(Map<Line, UUID> about, Map<UUID, RequestBrief> briefs) {

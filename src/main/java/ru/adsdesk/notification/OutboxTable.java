@@ -3,6 +3,7 @@ package ru.adsdesk.notification;
 import static ru.adsdesk.notification.Outbox.utc;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.notification.channel.Failure;
 import ru.adsdesk.notification.channel.Routes.Route;
 import ru.adsdesk.notification.channel.Way;
@@ -151,6 +153,20 @@ class OutboxTable {
         jdbc.sql("update notification.outbox set informing = false where book = ? and id = ?")
                 .params(row.book().value(), row.id())
                 .update();
+    }
+
+    /** Messages made from the lines of an outage to whoever lives where it reaches, newest first. */
+    @Transactional(readOnly = true)
+    List<OutboxRow> listOfOutage(Collection<BookId> books, OutageId outage, @Nullable UUID before, int limit) {
+        return jdbc.sql("select * from notification.outbox where book = any(:books) and origin >= :from and origin < :to"
+                        + " and (:before::uuid is null or id < :before::uuid) order by id desc limit :limit")
+                .param("books", books.stream().map(BookId::value).toArray(UUID[]::new))
+                .param("from", NoticeMessages.origins(outage) + ":")
+                .param("to", NoticeMessages.origins(outage) + ";")
+                .param("before", before)
+                .param("limit", limit)
+                .query(rows)
+                .list();
     }
 
     /** Messages about a subject, newest first. */

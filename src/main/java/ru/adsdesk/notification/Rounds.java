@@ -11,14 +11,16 @@ class Rounds {
     private final Informing informing;
     private final Digests digests;
     private final FanOuts fanOuts;
+    private final Notices notices;
     private final SealMails seals;
 
-    Rounds(Sending sending, Proofs proofs, Informing informing, Digests digests, FanOuts fanOuts, SealMails seals) {
+    Rounds(Sending sending, Proofs proofs, Informing informing, Digests digests, FanOuts fanOuts, Notices notices, SealMails seals) {
         this.sending = sending;
         this.proofs = proofs;
         this.informing = informing;
         this.digests = digests;
         this.fanOuts = fanOuts;
+        this.notices = notices;
         this.seals = seals;
     }
 
@@ -30,6 +32,7 @@ class Rounds {
 
     private void follow() {
         fanOuts.round();
+        notices.round();
         proofs.round();
         informing.round();
         digests.round();

@@ -19,6 +19,8 @@ public enum OutageAct {
     UPDATE("update", "outage.updated", null, LIVE),
     /** The supply is cut: interruption clocks run (354 annex 1). A planned shutdown begins by it. */
     CUT("cut", "outage.cut", OPEN, LIVE),
+    /** A planned one that cuts no utility, such as works on a lift, begins; by itself, at its time. */
+    BEGIN("begin", "outage.begun", OPEN, EnumSet.of(PLANNED)),
     /** The harm is stopped; each linked request is localised. */
     LOCALISE("localise", "outage.localised", LOCALISED, EnumSet.of(OPEN)),
     /** It is over; each linked request is completed. */

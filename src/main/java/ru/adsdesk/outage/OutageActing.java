@@ -38,6 +38,7 @@ class OutageActing {
         Said said = switch (order) {
             case OutageOrder.Update its -> update(doing, its);
             case OutageOrder.Cut its -> cut(doing, its);
+            case OutageOrder.Begin its -> Said.facts(Map.of());
             case OutageOrder.Localise its -> localise(doing);
             case OutageOrder.Restore its -> restore(doing, its);
             case OutageOrder.CutAgain its -> cutAgain(doing, its);

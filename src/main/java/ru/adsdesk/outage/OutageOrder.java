@@ -74,6 +74,19 @@ public sealed interface OutageOrder {
     }
 
     /**
+     * A planned shutdown that cuts no utility begins; given by the desk itself.
+     *
+     * @param at its planned time
+     */
+    record Begin(@Nullable Instant at) implements OutageOrder {
+
+        @Override
+        public OutageAct act() {
+            return OutageAct.BEGIN;
+        }
+    }
+
+    /**
      * The harm is stopped.
      *
      * @param at when; absent: now

@@ -220,6 +220,7 @@ class OutageReading {
     static List<OutageAct> possible(Outage outage) {
         return Arrays.stream(OutageAct.values())
                 .filter(act -> act.from().contains(outage.state()))
+                .filter(act -> act != OutageAct.BEGIN)
                 .filter(act -> act != OutageAct.CUT || (outage.system().isUtility() && !outage.cut))
                 .filter(act -> act != OutageAct.ANNOUNCE || outage.kind() == OutageKind.PLANNED)
                 .toList();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,15 @@ public class OutageRequests implements LinkedCounts {
     /** The same, for who keeps only the ids of the last one seen. */
     public List<Tied> listAfter(OutageId outage, @Nullable UUID book, @Nullable UUID request, int limit) {
         return list(outage, null, book, request, limit);
+    }
+
+    /** Which of these phones, E.164, are of applicants whose requests are tied to an outage; of at most a few hundred. */
+    public Set<String> phones(OutageId outage, Collection<String> phones) {
+        return new HashSet<>(jdbc.sql("select distinct applicant_phone from request.request"
+                        + " where outage = ? and applicant_phone = any(?)")
+                .params(outage.value(), phones.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** A page of those in the caller's books. */

@@ -1,5 +1,6 @@
 package ru.adsdesk.request;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,14 @@ public class RequestDesk {
     /** Its applicant turned to the desk again, by a call or message that was tied to it: a deferred request comes back. */
     public void applicantSpoke(Caller caller, RequestId id) {
         resuming.byApplicant(caller, id.value());
+    }
+
+    /**
+     * The same, heard from the line of that call or message: a request that was put off before it comes back, one that came back
+     * already or was put off anew since is left alone.
+     */
+    public void applicantSpoke(RequestId id, Instant when) {
+        resuming.byApplicant(id.value(), when);
     }
 
     /** One request by id, number or {@code book:number}. Refuses {@code request.unknown}, {@code number-ambiguous}. */

@@ -17,6 +17,7 @@ import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
+import ru.adsdesk.journal.Lines;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.request.act.Act;
 
@@ -33,6 +34,7 @@ class Resuming {
 
     private final ServiceRequests requests;
     private final RequestLines lines;
+    private final Lines written;
     private final Journal journal;
     private final BookTransactions transactions;
     private final JdbcClient jdbc;
@@ -41,12 +43,14 @@ class Resuming {
     Resuming(
             ServiceRequests requests,
             RequestLines lines,
+            Lines written,
             Journal journal,
             BookTransactions transactions,
             JdbcClient jdbc,
             Clock clock) {
         this.requests = requests;
         this.lines = lines;
+        this.written = written;
         this.journal = journal;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -128,6 +132,19 @@ class Resuming {
                         }));
             });
         }
+    }
+
+    /** The same for the desk itself, of a call or message that is on record since an instant; put off anew since, it stays. */
+    void byApplicant(UUID id, Instant spoke) {
+        requests.find(id)
+                .filter(request -> request.status() == Status.DEFERRED && !isDeferredSince(request, spoke))
+                .ifPresent(request -> byApplicant(Caller.system(CentreId.of(request.centre())), id));
+    }
+
+    private boolean isDeferredSince(ServiceRequest request, Instant spoke) {
+        return written.listOfSubjects(request.book(), List.of(request.requestId().value())).stream()
+                .anyMatch(line -> line.code().equals(Act.DEFER.fact())
+                        && line.recordedAt().isAfter(spoke));
     }
 
     /** What it belongs to is over: there is nothing more to wait for; the line is still to be written. */

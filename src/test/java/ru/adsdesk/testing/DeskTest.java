@@ -23,6 +23,7 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.journal.following=manual",
             "adsdesk.sla.watching=manual",
             "adsdesk.outage.months=manual",
+            "adsdesk.outage.beginning=manual",
             "adsdesk.request.resuming=manual",
             "adsdesk.attachment.tidying=manual",
             "adsdesk.visit.reminding=manual",

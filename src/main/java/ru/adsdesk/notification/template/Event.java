@@ -57,6 +57,10 @@ public enum Event {
     OUTAGE_RESTORED(Sort.LEGAL, WORDS),
     /** A planned shutdown (354 p.31(н), norm planned_outage). */
     OUTAGE_PLANNED(Sort.LEGAL, WORDS, FROM, EXPECTED),
+    /** A planned shutdown will not be. */
+    OUTAGE_CALLED_OFF(Sort.LEGAL, WORDS, FROM),
+    /** A planned shutdown is over. */
+    OUTAGE_OVER(Sort.LEGAL, WORDS),
     /** Many steps of many requests in one message a day. */
     DIGEST(Sort.STEP, LIST),
     /** A colleague mentioned somebody. */

@@ -14,8 +14,9 @@ import ru.adsdesk.identity.ForReaders;
 import ru.adsdesk.identity.Page;
 import ru.adsdesk.notification.NotificationView;
 import ru.adsdesk.notification.Notifications;
+import ru.adsdesk.outage.OutageId;
 
-/** What people were told about a request. */
+/** What people were told about a request or a planned shutdown. */
 @RestController
 @Tag(name = "Notifications", description = "Уведомления · Messages out and their delivery")
 class NotificationController {
@@ -38,5 +39,19 @@ class NotificationController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         return notifications.list(caller, id, after, limit);
+    }
+
+    @GetMapping("/api/outages/{id}/notices")
+    @ForReaders
+    @Operation(
+            summary = "List what residents were told about a planned shutdown",
+            description = "Кому из жителей сообщено о плановом отключении и доставлено ли. Newest first; applicants whose"
+                    + " requests are tied to it hear of it there and are not among these.")
+    Page<NotificationView> listOfOutage(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable OutageId id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return notifications.listOfOutage(caller, id, after, limit);
     }
 }
