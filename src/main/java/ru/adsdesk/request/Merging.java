@@ -24,6 +24,7 @@ class Merging {
     private final RequestLines lines;
     private final RequestReading reading;
     private final Resuming resuming;
+    private final RequestFiles files;
     private final Idempotency idempotency;
     private final Journal journal;
     private final BookTransactions transactions;
@@ -35,6 +36,7 @@ class Merging {
             RequestLines lines,
             RequestReading reading,
             Resuming resuming,
+            RequestFiles files,
             Idempotency idempotency,
             Journal journal,
             BookTransactions transactions,
@@ -44,6 +46,7 @@ class Merging {
         this.lines = lines;
         this.reading = reading;
         this.resuming = resuming;
+        this.files = files;
         this.idempotency = idempotency;
         this.journal = journal;
         this.transactions = transactions;
@@ -73,10 +76,11 @@ class Merging {
             }
             NewLine repeated = lines.line(caller, locked, RequestFacts.REPEATED, clock.instant());
             List<NewLine> written = new ArrayList<>();
-            written.add(
+            written.add(RequestLines.with(
+                    files.attach(caller, locked, order.files()),
                     order.description() == null
                             ? repeated
-                            : repeated.keeping(Map.of("description", order.description())));
+                            : repeated.keeping(Map.of("description", order.description()))));
             resuming.byApplicant(caller, locked, clock.instant().truncatedTo(ChronoUnit.MILLIS))
                     .ifPresent(written::add);
             requests.save(locked);

@@ -1,9 +1,11 @@
 package ru.adsdesk.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.attachment.AttachmentId;
 import ru.adsdesk.housing.ContactId;
 import ru.adsdesk.identity.Channel;
 import ru.adsdesk.identity.OrganisationId;
@@ -30,6 +32,7 @@ import ru.adsdesk.request.kind.Urgency;
  * @param mergeInto an open request of the same applicant that this only repeats
  * @param ending what it came to in the same conversation, where it needs no work
  * @param outage the accident or planned shutdown it belongs to, where somebody chose one
+ * @param files what the applicant sent along, uploaded before by the same caller
  */
 public record RegisterRequest(
         @Nullable Channel channel,
@@ -47,11 +50,51 @@ public record RegisterRequest(
         @Nullable UUID messageId,
         @Nullable RequestId mergeInto,
         @Nullable Ending ending,
-        @Nullable OutageChoice outage) {
+        @Nullable OutageChoice outage,
+        List<AttachmentId> files) {
 
-    /** Copies the answers. */
+    /** Copies the answers and the files. */
     public RegisterRequest {
         answers = Map.copyOf(answers);
+        files = List.copyOf(files);
+    }
+
+    /** Without files. */
+    public RegisterRequest(
+            @Nullable Channel channel,
+            @Nullable Instant receivedAt,
+            Applicant applicant,
+            Place place,
+            @Nullable OrganisationId organisation,
+            @Nullable KindCode kind,
+            @Nullable Urgency urgency,
+            @Nullable String description,
+            Map<String, String> answers,
+            @Nullable Instant damageAt,
+            @Nullable WishedVisit wished,
+            @Nullable String callId,
+            @Nullable UUID messageId,
+            @Nullable RequestId mergeInto,
+            @Nullable Ending ending,
+            @Nullable OutageChoice outage) {
+        this(
+                channel,
+                receivedAt,
+                applicant,
+                place,
+                organisation,
+                kind,
+                urgency,
+                description,
+                answers,
+                damageAt,
+                wished,
+                callId,
+                messageId,
+                mergeInto,
+                ending,
+                outage,
+                List.of());
     }
 
     /** Whether the applicant is sent to somebody else. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.attachment.AttachedFiles;
 import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Channel;
@@ -41,6 +42,7 @@ class Registering {
     private final Linking linking;
     private final NewRequests requests;
     private final EndingAtOnce endings;
+    private final RequestFiles attached;
     private final RequestLines lines;
     private final FirstLines firstLines;
     private final Journal journal;
@@ -56,6 +58,7 @@ class Registering {
             Linking linking,
             NewRequests requests,
             EndingAtOnce endings,
+            RequestFiles attached,
             RequestLines lines,
             FirstLines firstLines,
             Journal journal,
@@ -69,6 +72,7 @@ class Registering {
         this.linking = linking;
         this.requests = requests;
         this.endings = endings;
+        this.attached = attached;
         this.lines = lines;
         this.firstLines = firstLines;
         this.journal = journal;
@@ -120,7 +124,8 @@ class Registering {
                 null,
                 null,
                 null,
-                order.outage() == null ? null : new OutageChoice(order.outage().id(), false, false));
+                order.outage() == null ? null : new OutageChoice(order.outage().id(), false, false),
+                order.files());
     }
 
     private Registered write(
@@ -145,7 +150,8 @@ class Registering {
                 order.description());
         List<NewLine> written = new ArrayList<>();
         link.ifPresent(outage -> written.addAll(linking.registered(caller, request, outage, order.outage(), now)));
-        written.addFirst(lines.registered(caller, request, order.answers(), likely));
+        AttachedFiles files = attached.attach(caller, request, order.files());
+        written.addFirst(RequestLines.with(files, lines.registered(caller, request, order.answers(), likely)));
         requests.insert(request);
         endings.end(caller, request, order.ending()).ifPresent(written::add);
         return new Registered(request, journal.append(where.book(), written).getFirst(), true);

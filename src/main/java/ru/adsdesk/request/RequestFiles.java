@@ -58,6 +58,11 @@ public class RequestFiles {
                         files);
     }
 
+    /** Attaches what the applicant sent along, in the transaction of the registration; it may be read by the applicant. */
+    AttachedFiles attach(Caller caller, ServiceRequest request, List<AttachmentId> files) {
+        return attachments.attach(caller, request.requestId().subject(), request.book(), files);
+    }
+
     /** The desk's own go with the request's. */
     void erase(ServiceRequest request) {
         attachments.erase(request.book(), internal(request));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.attachment.AttachedFiles;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.housing.ServedHouse;
@@ -50,6 +51,18 @@ class RequestLines {
                 .saying(facts)
                 .keeping(secrets(request))
                 .withNumber();
+    }
+
+    /** The same line, with the files that came along: hashes as facts, names beside it. */
+    static NewLine with(AttachedFiles files, NewLine line) {
+        if (files.files().isEmpty()) {
+            return line;
+        }
+        Map<String, Object> facts = new HashMap<>(line.facts());
+        facts.putAll(files.facts());
+        Map<String, Object> secrets = new HashMap<>(line.secrets());
+        secrets.putAll(files.secrets());
+        return line.saying(facts).keeping(secrets);
     }
 
     NewLine line(Caller caller, ServiceRequest request, String code, Instant at) {

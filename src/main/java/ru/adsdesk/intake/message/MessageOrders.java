@@ -63,7 +63,8 @@ class MessageOrders {
                 message.id().value(),
                 null,
                 order.ending(),
-                order.outage());
+                order.outage(),
+                order.files());
     }
 
     private static Applicant applicant(StoredMessage message) {

@@ -7,10 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.attachment.AttachmentId;
+import ru.adsdesk.attachment.Attachments;
 import ru.adsdesk.housing.ContactId;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Channel;
@@ -86,7 +89,12 @@ record RegistrationForm(
         Boolean outageDeliberate,
 
         @Schema(description = "Текст и ожидаемый срок аварии сообщены заявителю в разговоре") @Nullable
-        Boolean outageTold) {
+        Boolean outageTold,
+
+        @Size(max = Attachments.MOST)
+        @Schema(description = "Файлы заявителя, загруженные заранее · the applicant's files, uploaded before")
+        @Nullable
+        List<@NotNull AttachmentId> files) {
 
     /** How a request may end as it is registered. */
     enum EndAs {
@@ -157,7 +165,8 @@ record RegistrationForm(
                 endAs == null
                         ? null
                         : new RegisterRequest.Ending(Result.valueOf(endAs.name()), endContact, present(endWords)),
-                outage());
+                outage(),
+                files == null ? List.of() : files);
     }
 
     private RegisterRequest.@Nullable OutageChoice outage() {

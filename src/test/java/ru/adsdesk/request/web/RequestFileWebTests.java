@@ -100,6 +100,45 @@ class RequestFileWebTests {
     }
 
     @Test
+    void comesWithTheFilesTheApplicantSentAlongOnceHoweverOftenItIsSent() {
+        String file = uploaded(resident, "Потолок Образцовой.jpg");
+        String body = Scene.leak(town, phone)
+                .replace("\"channel\": \"PHONE\", ", "")
+                .replaceFirst("\\{", "{\"files\": [\"" + file + "\"], ");
+        String made = JsonPath.read(text(scene.register(resident, "with-file", body)), "$.id");
+        assertThat(JsonPath.<String>read(text(scene.register(resident, "with-file", body)), "$.id"))
+                .isEqualTo(made);
+        assertThat(ids(resident, made)).containsExactly(file);
+        assertThat(ids(dispatcher, made)).containsExactly(file);
+        assertThat(JsonPath.<List<String>>read(
+                        acting.journal(dispatcher, made), "$.items[0].line.facts.files[*].sha256"))
+                .hasSize(1);
+        assertThat(scene.tableHolds("journal.line", "Потолок Образцовой")).isFalse();
+        String repeat = uploaded(dispatcher, "Ещё.jpg");
+        assertThat(scene.register(
+                        dispatcher,
+                        Scene.leak(town, phone)
+                                .replaceFirst(
+                                        "\\{",
+                                        "{\"files\": [\"" + repeat + "\"], \"mergeInto\": \"" + made + "\", ")))
+                .matches(answer -> answer.getResponse().getStatus() < 300);
+        assertThat(ids(dispatcher, made)).containsExactly(file, repeat);
+    }
+
+    @Test
+    void isNotRegisteredWithAFileOfSomebodyElse() {
+        String file = uploaded(town.senior().bearer(), "Чужое.jpg");
+        long numbers = scene.numbers(town.mine());
+        String body = Scene.leak(town, phone).replaceFirst("\\{", "{\"files\": [\"" + file + "\"], ");
+        assertThat(scene.register(dispatcher, body))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("attachment.not-yours");
+        assertThat(scene.numbers(town.mine())).isEqualTo(numbers);
+    }
+
+    @Test
     void showsAResidentTheFilesOfPublicCommentsAlone() {
         String open = uploaded(dispatcher, "После.jpg");
         String internal = uploaded(dispatcher, "Смета.jpg");
@@ -129,7 +168,11 @@ class RequestFileWebTests {
     }
 
     private List<String> ids(String bearer) {
-        return JsonPath.read(text(scene.get(bearer, "/api/requests/{id}/files", id)), "$.items[*].id");
+        return ids(bearer, id);
+    }
+
+    private List<String> ids(String bearer, String request) {
+        return JsonPath.read(text(scene.get(bearer, "/api/requests/{id}/files", request)), "$.items[*].id");
     }
 
     private static String files(boolean open, String file) {
