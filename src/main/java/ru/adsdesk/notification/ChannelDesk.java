@@ -15,6 +15,8 @@ import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Phone;
 import ru.adsdesk.identity.TimeOrderedIds;
 import ru.adsdesk.notification.channel.ChannelId;
+import ru.adsdesk.notification.channel.ChannelSetup.Webhook.Carries;
+import ru.adsdesk.notification.channel.ChannelSetup;
 import ru.adsdesk.notification.channel.Channels;
 import ru.adsdesk.notification.channel.Conditions;
 import ru.adsdesk.notification.channel.Conditions.Condition;
@@ -141,7 +143,7 @@ public class ChannelDesk {
                             Event.TEST.name(),
                             address,
                             words.title().with(Map.of()),
-                            text(channel.way(), words),
+                            text(channel, words),
                             List.of(),
                             clock.instant()));
             conditions.worked(channel.way(), channel.id(), clock.instant());
@@ -151,7 +153,9 @@ public class ChannelDesk {
         }
     }
 
-    private static String text(Way way, Template words) {
-        return way == Way.WEBHOOK ? "{\"event\":\"TEST\"}" : words.words().with(Map.of());
+    /** A system that hears of events is sent what it would be sent: JSON. */
+    private static String text(ReadyChannel channel, Template words) {
+        boolean hears = channel.setup() instanceof ChannelSetup.Webhook webhook && webhook.carries() == Carries.EVENTS;
+        return hears ? "{\"event\":\"TEST\"}" : words.words().with(Map.of());
     }
 }
