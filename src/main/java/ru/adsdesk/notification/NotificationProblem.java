@@ -5,10 +5,6 @@ import ru.adsdesk.problem.Refused;
 
 /** How the module refuses. */
 public enum NotificationProblem implements ProblemCode {
-    /** No such message about this request. */
-    UNKNOWN("notification.unknown", 404),
-    /** The message is not one that can be tried again. */
-    NOT_FAILED("notification.not-failed", 409),
     /** No such way out in the caller's centre. */
     CHANNEL_UNKNOWN("channel.unknown", 404),
     /** A way out of the whole centre is for those who keep the whole centre. */
@@ -29,8 +25,6 @@ public enum NotificationProblem implements ProblemCode {
     SECRET_SHORT("channel.secret-short", 422),
     /** SMPP knows no password of more than 8 signs. */
     SECRET_LONG("channel.secret-long", 422),
-    /** An e-mail address is bad. */
-    EMAIL_BAD("email.invalid", 422),
     /** The push service's address is not one the desk may call. */
     PUSH_ENDPOINT("push.endpoint-bad", 422),
     /** The device's keys are none. */
@@ -41,8 +35,6 @@ public enum NotificationProblem implements ProblemCode {
     VARIABLE_UNKNOWN("template.variable-unknown", 422),
     /** A bracket of the template is not closed, or closed twice. */
     TEMPLATE_BRACKETS("template.brackets-bad", 422),
-    /** The event has no such template. */
-    TEMPLATE_UNKNOWN("template.unknown", 404),
     /** A way out is named twice. */
     WAY_TWICE("preference.way-twice", 422),
     /** Quiet hours have one end only, or none between. */

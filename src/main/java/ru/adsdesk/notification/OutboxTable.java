@@ -50,6 +50,16 @@ class OutboxTable {
                 .list();
     }
 
+    /** The ways out by which text messages went whose receipts are still to come, since an instant. */
+    @Transactional(readOnly = true)
+    List<Route> awaited(Instant since) {
+        return jdbc.sql("select distinct channel from notification.outbox where state = 'SENT' and way = 'SMS'"
+                        + " and sent_at > ?")
+                .param(utc(since))
+                .query((row, n) -> new Route(Way.SMS, row.getObject("channel", UUID.class)))
+                .list();
+    }
+
     /** Takes messages in hand until an instant; should this instance stop, they are due again then. */
     @Transactional
     List<OutboxRow> claim(Route route, Instant now, Instant until, int most) {

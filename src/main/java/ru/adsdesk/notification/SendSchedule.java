@@ -10,16 +10,23 @@ import org.springframework.stereotype.Component;
 class SendSchedule {
 
     private final Rounds rounds;
+    private final Sending sending;
     private final Proofs proofs;
 
-    SendSchedule(Rounds rounds, Proofs proofs) {
+    SendSchedule(Rounds rounds, Sending sending, Proofs proofs) {
         this.rounds = rounds;
+        this.sending = sending;
         this.proofs = proofs;
     }
 
     @Scheduled(fixedDelayString = "${adsdesk.notification.send-every:500ms}", initialDelayString = "PT3S")
     void send() {
         rounds.tick();
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
+    void keepBound() {
+        sending.keepBound();
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")

@@ -36,6 +36,7 @@ class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
     private static final Duration IN_HAND = Duration.ofMinutes(5);
+    private static final Duration AWAITED = Duration.ofDays(3);
     private static final int MOST = 64;
     private static final int AT_ONCE = 8;
     private static final Set<Failure> DOWN = Set.of(Failure.UNREACHABLE, Failure.NOT_LET_IN);
@@ -79,6 +80,13 @@ class Sending {
                 });
             }
         }
+    }
+
+    /** Keeps providers bound whose receipts are awaited: they give them to a bound session alone. */
+    void keepBound() {
+        table.awaited(now().minus(AWAITED)).stream()
+                .flatMap(route -> routes.ready(route.way(), route.channel()).stream())
+                .forEach(couriers::keepBound);
     }
 
     /** Sends all that is due and waits for it; how many were tried. */

@@ -24,15 +24,17 @@ public class Post {
 
     private final Following following;
     private final Rounds rounds;
+    private final Sending sending;
     private final Channels channels;
     private final Desk desk;
     private final Scene scene;
     private final JdbcClient jdbc;
 
-    Post(Following following, Rounds rounds, Channels channels, Desk desk, Scene scene, JdbcClient jdbc) {
+    Post(Following following, Rounds rounds, Sending sending, Channels channels, Desk desk, Scene scene, JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.following = following;
         this.rounds = rounds;
+        this.sending = sending;
         this.channels = channels;
         this.desk = desk;
         this.scene = scene;
@@ -66,6 +68,11 @@ public class Post {
         return jdbc.sql("select count(*) from notification.receipt")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Providers whose receipts are awaited are bound, though nothing goes out. */
+    public void keepBound() {
+        sending.keepBound();
     }
 
     /** One look at what is due. */

@@ -176,6 +176,19 @@ class SmsTests {
     }
 
     @Test
+    void hearsOfADeliveryThoughTheProviderBrokeOffAndNothingMoreGoesOut() {
+        sms(SmsProvider.PASSWORD);
+        String id = planned(null);
+        post.goOut();
+        provider.stop();
+        provider.start();
+        post.keepBound();
+        receipt(DeliveryReceiptState.DELIVRD);
+        post.goOut();
+        assertThat(post.state(town, id, "PLANNED_TOLD", "SMS")).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void saysThatTheProviderDoesNotLetItIn() {
         sms("wrong-pw");
         String id = post.registered(town, "89000000001", null);

@@ -1,18 +1,14 @@
 package ru.adsdesk.notification.channel;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import ru.adsdesk.housing.Organisations;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Idempotency;
 import ru.adsdesk.identity.OrganisationId;
@@ -20,8 +16,6 @@ import ru.adsdesk.identity.TimeOrderedIds;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.journal.Journal;
-import ru.adsdesk.journal.NewLine;
-import ru.adsdesk.journal.Subject;
 import ru.adsdesk.notification.NotificationProblem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,14 +26,11 @@ public class Channels {
     /** A way out was set up, changed or taken away. */
     public static final String CHANGED = "notification.channel-changed";
 
-    private static final int SHORTEST_SECRET = 16;
-    private static final int LONGEST_SMPP = 8;
-
     private final ChannelTable table;
     private final Routes routes;
     private final SecretBox box;
-    private final AddressGuard guard;
-    private final Organisations organisations;
+    private final ChannelChecks checks;
+    private final ChannelLines lines;
     private final Idempotency idempotency;
     private final Journal journal;
     private final BookTransactions transactions;
@@ -50,8 +41,8 @@ public class Channels {
             ChannelTable table,
             Routes routes,
             SecretBox box,
-            AddressGuard guard,
-            Organisations organisations,
+            ChannelChecks checks,
+            ChannelLines lines,
             Idempotency idempotency,
             Journal journal,
             BookTransactions transactions,
@@ -60,8 +51,8 @@ public class Channels {
         this.table = table;
         this.routes = routes;
         this.box = box;
-        this.guard = guard;
-        this.organisations = organisations;
+        this.checks = checks;
+        this.lines = lines;
         this.idempotency = idempotency;
         this.journal = journal;
         this.transactions = transactions;
@@ -132,9 +123,9 @@ public class Channels {
         return routes.ready(load(caller, id));
     }
 
-    /** Sets one up. Refuses {@code organisation.unknown}, {@code webhook.url-bad}, {@code channel.secret-short}. */
+    /** Sets one up. Refuses as {@link ChannelChecks#check}. */
     public View add(Caller caller, Wanted wanted, @Nullable String key) {
-        check(caller, wanted, wanted.secret());
+        checks.check(caller, wanted, wanted.secret());
         BookId book = BookId.of(caller.scope().centre());
         UUID fresh = TimeOrderedIds.next();
         UUID id = transactions.in(book, () -> {
@@ -143,7 +134,7 @@ public class Channels {
             if (before.isEmpty()) {
                 StoredChannel channel = stored(caller, ChannelId.of(fresh), wanted, null, 1);
                 table.insert(channel, now());
-                journal.append(book, line(caller, channel, "ADDED"));
+                journal.append(book, lines.line(caller, channel, "ADDED"));
             }
             return before.orElse(fresh);
         });
@@ -157,7 +148,7 @@ public class Channels {
         if (before.way() != wanted.setup().way()) {
             throw NotificationProblem.CHANNEL_KIND_CHANGED.refused();
         }
-        check(caller, wanted, wanted.secret() == null ? keptSecret(before) : wanted.secret());
+        checks.check(caller, wanted, wanted.secret() == null ? keptSecret(before) : wanted.secret());
         StoredChannel after = stored(caller, id, wanted, before, version);
         write(caller, after, "CHANGED", () -> table.update(after));
         return get(caller, id);
@@ -175,28 +166,9 @@ public class Channels {
             if (!update.getAsBoolean()) {
                 throw NotificationProblem.CHANNEL_CHANGED.refused();
             }
-            return journal.append(book, line(caller, channel, what));
+            return journal.append(book, lines.line(caller, channel, what));
         });
         routes.forget(caller.scope().centre().value());
-    }
-
-    private void check(Caller caller, Wanted wanted, @Nullable String secret) {
-        if (wanted.organisation() != null) {
-            organisations.get(caller, wanted.organisation());
-        } else if (!caller.scope().all()) {
-            throw NotificationProblem.CHANNEL_FOREIGN.refused();
-        }
-        if (wanted.setup() instanceof ChannelSetup.Sms && secret != null && secret.length() > LONGEST_SMPP) {
-            throw NotificationProblem.SECRET_LONG.at("secret", LONGEST_SMPP);
-        }
-        if (wanted.setup() instanceof ChannelSetup.Webhook webhook) {
-            if (!guard.isFit(webhook.url())) {
-                throw NotificationProblem.WEBHOOK_URL.at("webhook.url");
-            }
-            if (secret == null || secret.length() < SHORTEST_SECRET) {
-                throw NotificationProblem.SECRET_SHORT.at("secret", SHORTEST_SECRET);
-            }
-        }
     }
 
     private @Nullable String keptSecret(StoredChannel channel) {
@@ -218,30 +190,6 @@ public class Channels {
                 secret,
                 wanted.enabled(),
                 version);
-    }
-
-    private NewLine line(Caller caller, StoredChannel channel, String what) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("what", what);
-        facts.put("way", channel.way().name());
-        facts.put("enabled", channel.enabled());
-        facts.put("host", host(channel.setup()));
-        if (channel.organisation() != null) {
-            facts.put("organisation", channel.organisation().toString());
-        }
-        return NewLine.of(Subject.of("channel", channel.id().value()), CHANGED, clock.instant(), caller.actor())
-                .saying(facts);
-    }
-
-    private static String host(ChannelSetup setup) {
-        return switch (setup) {
-            case ChannelSetup.Mail mail -> mail.host();
-            case ChannelSetup.Sms sms -> sms.host();
-            case ChannelSetup.Push push -> "";
-            case ChannelSetup.Webhook webhook ->
-                String.valueOf(URI.create(webhook.url()).getHost());
-            case ChannelSetup.Log log -> "";
-        };
     }
 
     private StoredChannel load(Caller caller, ChannelId id) {

@@ -11,10 +11,19 @@ public class Couriers {
 
     private final Map<Way, Courier> byWay = new EnumMap<>(Way.class);
     private final LogCourier printer;
+    private final SmsCourier texts;
 
-    Couriers(List<Courier> couriers, LogCourier printer) {
+    Couriers(List<Courier> couriers, LogCourier printer, SmsCourier texts) {
         couriers.forEach(courier -> byWay.put(courier.way(), courier));
         this.printer = printer;
+        this.texts = texts;
+    }
+
+    /** Keeps the session with a provider of text messages whose receipts are awaited. Slow; never in a transaction. */
+    public void keepBound(ReadyChannel channel) {
+        if (channel.setup() instanceof ChannelSetup.Sms) {
+            texts.keepBound(channel);
+        }
     }
 
     /** Hands a message over by a channel, or tells why not. Slow; never in a transaction. */

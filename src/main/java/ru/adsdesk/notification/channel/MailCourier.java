@@ -66,6 +66,7 @@ class MailCourier implements Courier {
         helper.setSentDate(Date.from(message.madeAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-AdsDesk-Delivery", message.id().toString());
+        mail.setHeader("Message-ID", messageId(setup.from(), message));
         for (Outgoing.Enclosed each : message.enclosed()) {
             helper.addAttachment(
                     each.name(),
@@ -73,6 +74,11 @@ class MailCourier implements Courier {
                     "text/plain; charset=utf-8");
         }
         return mail;
+    }
+
+    /** The same however often it is tried, so that a mailbox knows a mail it has, should the desk have died right after handing it over. */
+    private static String messageId(String from, Outgoing message) {
+        return "<" + message.id() + from.substring(from.lastIndexOf('@')) + ">";
     }
 
     private static JavaMailSenderImpl sender(ChannelSetup.Mail setup, @Nullable String password) {

@@ -87,9 +87,9 @@ class SmsCourier implements Courier {
         };
     }
 
-    /** Sessions that broke are bound again though nothing goes out, so that receipts come in. */
-    void keepBound() {
-        lines.values().forEach(kept -> kept.line().keepBound());
+    /** Binds where nothing is bound though nothing goes out, so that receipts come in: after a break, and after a start of the desk. */
+    void keepBound(ReadyChannel channel) {
+        line(channel).keepBound();
     }
 
     private static UUID keyOf(ReadyChannel channel) {
