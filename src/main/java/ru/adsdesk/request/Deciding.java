@@ -30,6 +30,7 @@ import ru.adsdesk.request.act.SendAnswer;
 import ru.adsdesk.request.act.SendBack;
 import ru.adsdesk.request.act.Survey;
 import ru.adsdesk.request.act.Take;
+import ru.adsdesk.request.act.TakeBack;
 import ru.adsdesk.request.act.TakeToControl;
 import ru.adsdesk.request.act.UnlinkOutage;
 import ru.adsdesk.request.act.VoidEntry;
@@ -46,6 +47,7 @@ class Deciding {
     private final Closing closing;
     private final Ending ending;
     private final Linking linking;
+    private final TakingBack takingBack;
 
     Deciding(
             Leading leading,
@@ -54,7 +56,8 @@ class Deciding {
             Checking checking,
             Closing closing,
             Ending ending,
-            Linking linking) {
+            Linking linking,
+            TakingBack takingBack) {
         this.leading = leading;
         this.planning = planning;
         this.working = working;
@@ -62,6 +65,7 @@ class Deciding {
         this.closing = closing;
         this.ending = ending;
         this.linking = linking;
+        this.takingBack = takingBack;
     }
 
     /** The rows the act looks at, in the order to lock them: two acts that look at each other's request take turns. */
@@ -101,6 +105,7 @@ class Deciding {
             case Join its -> ending.join(doing, its);
             case LinkOutage its -> linking.link(doing, its);
             case UnlinkOutage its -> linking.unlink(doing);
+            case TakeBack its -> takingBack.takeBack(doing, its);
             case VoidEntry its -> ending.voidEntry(doing, its);
         };
         return told.secretly("words", Doing.present(order.words()));

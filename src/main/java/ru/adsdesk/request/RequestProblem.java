@@ -111,6 +111,14 @@ public enum RequestProblem implements ProblemCode {
     END_AS_NOT_YOURS("end-as.not-yours", 403),
     /** A repeat of an open request does not end it. */
     END_AS_REPEAT("end-as.repeat", 422),
+    /** The request has no such line. */
+    TAKE_BACK_UNKNOWN("act.take-back-unknown", 422),
+    /** What that line tells is not taken back, but led on from. */
+    TAKE_BACK_NOT_THIS("act.take-back-not-this", 422),
+    /** It was taken back before. */
+    TAKEN_BACK_ALREADY("act.taken-back-already", 409),
+    /** A printed form belongs to it: the form is voided, and the act with it. */
+    TAKE_BACK_PAPER("act.take-back-paper", 409),
     /** The survey was answered already. */
     SURVEY_ANSWERED("survey.answered", 409),
     /** The time in which the work could be judged is over. */

@@ -47,6 +47,7 @@ final class Told {
         return switch (value) {
             case Boolean flag -> flag;
             case Integer number -> number;
+            case Long number -> number;
             case List<?> list -> list.stream().map(Told::plain).toList();
             default -> value.toString();
         };

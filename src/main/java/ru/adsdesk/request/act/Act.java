@@ -96,6 +96,8 @@ public enum Act {
     JOIN("join", "request.joined", DESK, to(JOINED, OWED)),
     /** It was entered by mistake. */
     VOID("void", "request.voided", SENIORS, to(VOIDED, OPEN)),
+    /** What was entered on it by mistake does not count: its clock runs as if it had not been. */
+    TAKE_BACK("take-back", "request.taken-back", SENIORS, stay(OPEN)),
     /** It belongs to that accident or planned shutdown, and ends with it. */
     LINK_OUTAGE("link-outage", "request.outage-linked", DESK, stay(OPEN)),
     /** It does not belong to it. */

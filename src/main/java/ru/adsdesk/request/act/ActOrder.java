@@ -33,6 +33,7 @@ public sealed interface ActOrder
                 TakeToControl,
                 UnlinkOutage,
                 VoidEntry,
+                TakeBack,
                 Withdraw {
 
     /** Which act. */

@@ -21,6 +21,7 @@ import ru.adsdesk.request.act.Close;
 import ru.adsdesk.request.act.Join;
 import ru.adsdesk.request.act.Reject;
 import ru.adsdesk.request.act.Reopen;
+import ru.adsdesk.request.act.TakeBack;
 import ru.adsdesk.request.act.VoidEntry;
 import ru.adsdesk.request.act.Withdraw;
 
@@ -94,6 +95,19 @@ class EndingController {
             @PathVariable String id,
             ActHeaders headers,
             @Valid @RequestBody Join order) {
+        return act(caller, id, headers, order);
+    }
+
+    @PostMapping("/take-back")
+    @ForSeniors
+    @Operation(
+            summary = "Take back what was entered by mistake",
+            description = "Informed, localised, an act drawn, an answer: the line stays, its clock runs as if it had not been.")
+    RequestView takeBack(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            ActHeaders headers,
+            @Valid @RequestBody TakeBack order) {
         return act(caller, id, headers, order);
     }
 
