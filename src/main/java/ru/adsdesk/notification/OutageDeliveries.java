@@ -22,7 +22,7 @@ public class OutageDeliveries {
         from unnest(:books::uuid[], :requests::uuid[]) as asked (book, request) cross join lateral (
             select * from notification.outbox o
             where o.book = asked.book and o.subject = asked.request and o.recipient_kind = 'APPLICANT'
-              and o.event in ('OUTAGE_FOUND', 'OUTAGE_UPDATED', 'OUTAGE_RESTORED', 'OUTAGE_PLANNED')
+              and o.event in ('OUTAGE_FOUND', 'OUTAGE_UPDATED', 'OUTAGE_RESTORED', 'OUTAGE_PLANNED', 'OUTAGE_OVER')
             order by o.id desc limit 1) last
         """;
 
@@ -35,7 +35,7 @@ public class OutageDeliveries {
     /**
      * A message about an outage; nothing personal.
      *
-     * @param event what was told: {@code OUTAGE_FOUND}, {@code OUTAGE_UPDATED}, {@code OUTAGE_RESTORED}, {@code OUTAGE_PLANNED}
+     * @param event what was told: {@code OUTAGE_FOUND}, {@code OUTAGE_UPDATED}, {@code OUTAGE_RESTORED}, {@code OUTAGE_PLANNED}, {@code OUTAGE_OVER}
      * @param way by what kind of channel
      * @param state how far it is
      * @param failure why the last try failed, where it did

@@ -1,16 +1,22 @@
 package ru.adsdesk.paper;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.journal.Lines;
 import ru.adsdesk.request.RequestId;
+import ru.adsdesk.request.act.Act;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds what was written of a form: its own line, and right before it the request's act that was drawn up with it. */
 @Component
 class DrawnLines {
+
+    private static final Set<String> ACTS = Set.of(Act.DRAW_ACT.fact(), Act.ANSWER.fact());
 
     private final Lines lines;
     private final JsonMapper json;
@@ -21,13 +27,14 @@ class DrawnLines {
     }
 
     /** The number of the request's act that was written together with a form, as the line before the form's own. */
-    long actOf(BookId book, RequestId request, PaperId paper) {
-        return lines.listOfSubjects(book, List.of(request.value())).stream()
-                .filter(line -> line.code().equals(PaperFacts.DRAWN) && isOf(line, paper))
+    OptionalLong actOf(BookId book, RequestId request, PaperId paper) {
+        List<Line> written = lines.listOfSubjects(book, List.of(request.value()));
+        return IntStream.range(1, written.size())
+                .filter(n -> written.get(n).code().equals(PaperFacts.DRAWN) && isOf(written.get(n), paper))
+                .mapToObj(n -> written.get(n - 1))
+                .filter(line -> ACTS.contains(line.code()))
                 .mapToLong(Line::no)
-                .findFirst()
-                .orElseThrow()
-                - 1;
+                .findFirst();
     }
 
     private boolean isOf(Line line, PaperId paper) {

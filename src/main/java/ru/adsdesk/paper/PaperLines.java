@@ -3,6 +3,7 @@ package ru.adsdesk.paper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.attachment.AttachedFiles;
 import ru.adsdesk.housing.HouseId;
@@ -33,20 +34,14 @@ final class PaperLines {
             Caller caller,
             RequestView request,
             PaperView paper,
-            long act,
+            OptionalLong act,
             VoidReason reason,
             @Nullable String words,
             Instant at) {
-        NewLine line = line(caller, request, PaperFacts.VOIDED, at)
-                .saying(Map.of(
-                        "paper",
-                        paper.id().toString(),
-                        "number",
-                        paper.number(),
-                        "reason",
-                        reason.name(),
-                        "undoes",
-                        act));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("paper", paper.id().toString(), "number", paper.number(), "reason", reason.name()));
+        act.ifPresent(no -> facts.put("undoes", no));
+        NewLine line = line(caller, request, PaperFacts.VOIDED, at).saying(facts);
         return words == null || words.isBlank() ? line : line.keeping(Map.of("words", words));
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
@@ -124,7 +125,7 @@ public class Papers {
     public PaperView voidIt(Caller caller, PaperId id, VoidReason reason, @Nullable String words) {
         Stored seen = find(caller, id);
         RequestView request = requests.get(caller, seen.view().request().toString());
-        long act = drawn.actOf(seen.book(), request.id(), id);
+        OptionalLong act = drawn.actOf(seen.book(), request.id(), id);
         transactions.in(seen.book(), () -> {
             Stored held = table.lock(seen.book(), id);
             if (held.view().voidedAt() != null) {
