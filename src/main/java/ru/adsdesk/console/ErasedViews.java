@@ -42,12 +42,16 @@ class ErasedViews {
 
     /** A name of two or three letters would take half the town's views along. */
     private void forget(RequestBrief request) {
-        Stream.of(request.applicant().name(), request.applicant().phone(), request.applicant().email())
+        Stream.of(
+                        request.applicant().name(),
+                        request.applicant().phone(),
+                        request.applicant().email())
                 .filter(Objects::nonNull)
                 .map(value -> value.replaceFirst("^\\+7", ""))
                 .filter(value -> value.length() >= LEAST)
-                .forEach(value -> jdbc.sql("delete from console.saved_view"
-                                + " where strpos(lower(name), lower(:value)) > 0 or strpos(lower(query), lower(:value)) > 0")
+                .forEach(value -> jdbc.sql(
+                                "delete from console.saved_view where strpos(lower(name), lower(:value)) > 0 or"
+                                        + " strpos(lower(query), lower(:value)) > 0")
                         .param("value", value)
                         .update());
     }

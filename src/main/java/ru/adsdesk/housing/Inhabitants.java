@@ -59,7 +59,9 @@ public class Inhabitants {
     @Transactional(readOnly = true)
     public List<Inhabitant> list(Collection<Place> places, @Nullable ResidentId after, int limit) {
         return jdbc.sql(LIST)
-                .param("houses", places.stream().map(place -> place.house().value()).toArray(UUID[]::new))
+                .param(
+                        "houses",
+                        places.stream().map(place -> place.house().value()).toArray(UUID[]::new))
                 .param("entrances", places.stream().map(Place::entrance).toArray(String[]::new))
                 .param("risers", places.stream().map(Inhabitants::riser).toArray(UUID[]::new))
                 .param("after", after == null ? null : after.value())

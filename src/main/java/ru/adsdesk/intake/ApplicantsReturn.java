@@ -44,7 +44,8 @@ class ApplicantsReturn implements Follower {
     }
 
     private void hear(Line line) {
-        String request = json.readTree(line.body()).path("facts").path("request").asString("");
+        String request =
+                json.readTree(line.body()).path("facts").path("request").asString("");
         if (!request.isEmpty()) {
             requests.applicantSpoke(RequestId.of(UUID.fromString(request)), line.recordedAt());
         }

@@ -72,9 +72,7 @@ class NoticeMessages {
         return notice.kind() == OutageKind.PLANNED
                 && begins != null
                 && line.occurredAt().isBefore(begins)
-                && (isCalledOff(line)
-                        ? notice.state() == OutageState.VOIDED
-                        : notice.state() == OutageState.PLANNED);
+                && (isCalledOff(line) ? notice.state() == OutageState.VOIDED : notice.state() == OutageState.PLANNED);
     }
 
     private static boolean isCalledOff(Line line) {
@@ -90,22 +88,35 @@ class NoticeMessages {
         Map<String, Preference> choices = preferences.of(notice.centre(), phones);
         Map<String, UUID> devices = subscriptions.newestOfPhones(notice.centre(), phones);
         Set<String> told = tied.phones(notice.id(), phones);
-        Map<HouseId, ServedHouse> places = houses
-                .listServed(some.stream().map(Inhabitant::house).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(ServedHouse::id, Function.identity()));
+        Map<HouseId, ServedHouse> places =
+                houses
+                        .listServed(
+                                some.stream().map(Inhabitant::house).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(ServedHouse::id, Function.identity()));
         return some.stream()
                 .filter(each -> !told.contains(each.phone().e164()) && places.containsKey(each.house()))
                 .flatMap(each -> {
                     String phone = each.phone().e164();
                     Preference choice = choices.getOrDefault(phone, Preference.usual(settings.language()));
-                    return message(line, notice, each, Objects.requireNonNull(places.get(each.house())), choice, devices.get(phone));
+                    return message(
+                            line,
+                            notice,
+                            each,
+                            Objects.requireNonNull(places.get(each.house())),
+                            choice,
+                            devices.get(phone));
                 })
                 .toList();
     }
 
     private Stream<NewMessage> message(
-            Line line, OutageNotice notice, Inhabitant who, ServedHouse house, Preference choice, @Nullable UUID device) {
+            Line line,
+            OutageNotice notice,
+            Inhabitant who,
+            ServedHouse house,
+            Preference choice,
+            @Nullable UUID device) {
         Event event = isCalledOff(line) ? Event.OUTAGE_CALLED_OFF : Event.OUTAGE_PLANNED;
         List<Step> steps = addressing.steps(
                 new Owner(house.centre(), house.server()),

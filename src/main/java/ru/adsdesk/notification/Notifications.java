@@ -64,7 +64,6 @@ public class Notifications {
 
     private static Page<NotificationView> page(Caller caller, List<OutboxRow> rows, int most) {
         boolean whole = WHOLE.contains(caller.role());
-        return Page.of(
-                rows.stream().map(row -> NotificationView.of(row, whole)).toList(), most, NotificationView::id);
+        return Page.of(rows.stream().map(row -> NotificationView.of(row, whole)).toList(), most, NotificationView::id);
     }
 }

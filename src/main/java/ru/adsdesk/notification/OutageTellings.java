@@ -14,9 +14,9 @@ import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.notification.template.Variable;
 import ru.adsdesk.outage.KnownOutages;
 import ru.adsdesk.outage.OutageId;
-import ru.adsdesk.outage.OutageState;
-import ru.adsdesk.outage.OutageNotice;
 import ru.adsdesk.outage.OutageKind;
+import ru.adsdesk.outage.OutageNotice;
+import ru.adsdesk.outage.OutageState;
 import ru.adsdesk.request.RequestBrief;
 
 /** What applicants whose requests are tied to an outage are told of its lines. */
@@ -64,7 +64,8 @@ class OutageTellings {
                 request,
                 text,
                 notice.state() == OutageState.PLANNED ? notice.beginsAt() : null,
-                said.instant("expectedEndAt").orElse(notice.state() == OutageState.PLANNED ? notice.expectedEndAt() : null));
+                said.instant("expectedEndAt")
+                        .orElse(notice.state() == OutageState.PLANNED ? notice.expectedEndAt() : null));
     }
 
     /** What whoever turns to the desk about a known outage is told; empty where it is over by now. */

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.adsdesk.journal.BookId;
-import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.notification.channel.Failure;
 import ru.adsdesk.notification.channel.Routes.Route;
 import ru.adsdesk.notification.channel.Way;
+import ru.adsdesk.outage.OutageId;
 
 /** The outbox as those who send see it. */
 @Component
@@ -168,8 +168,8 @@ class OutboxTable {
     /** Messages made from the lines of an outage to whoever lives where it reaches, newest first. */
     @Transactional(readOnly = true)
     List<OutboxRow> listOfOutage(Collection<BookId> books, OutageId outage, @Nullable UUID before, int limit) {
-        return jdbc.sql("select * from notification.outbox where book = any(:books) and origin >= :from and origin < :to"
-                        + " and (:before::uuid is null or id < :before::uuid) order by id desc limit :limit")
+        return jdbc.sql("select * from notification.outbox where book = any(:books) and origin >= :from and origin <"
+                        + " :to and (:before::uuid is null or id < :before::uuid) order by id desc limit :limit")
                 .param("books", books.stream().map(BookId::value).toArray(UUID[]::new))
                 .param("from", NoticeMessages.origins(outage) + ":")
                 .param("to", NoticeMessages.origins(outage) + ";")

@@ -14,7 +14,14 @@ class Rounds {
     private final Notices notices;
     private final SealMails seals;
 
-    Rounds(Sending sending, Proofs proofs, Informing informing, Digests digests, FanOuts fanOuts, Notices notices, SealMails seals) {
+    Rounds(
+            Sending sending,
+            Proofs proofs,
+            Informing informing,
+            Digests digests,
+            FanOuts fanOuts,
+            Notices notices,
+            SealMails seals) {
         this.sending = sending;
         this.proofs = proofs;
         this.informing = informing;

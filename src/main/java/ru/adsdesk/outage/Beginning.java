@@ -55,7 +55,10 @@ class Beginning {
         try {
             desk.act(Caller.system(CentreId.of(due.centre())), OutageId.of(due.id()), order(due), due.version(), null);
         } catch (Refused meanwhile) {
-            log.info("Shutdown {} was changed meanwhile: {}", due.id(), meanwhile.code().code());
+            log.info(
+                    "Shutdown {} was changed meanwhile: {}",
+                    due.id(),
+                    meanwhile.code().code());
         } catch (RuntimeException failed) {
             log.error("Shutdown {} did not begin; the next look tries again", due.id(), failed);
         }

@@ -34,8 +34,6 @@ public class OutageNotices {
 
     private static OutagePlace place(Outage.Place place) {
         return new OutagePlace(
-                HouseId.of(place.house()),
-                place.entrance(),
-                place.riser() == null ? null : RiserId.of(place.riser()));
+                HouseId.of(place.house()), place.entrance(), place.riser() == null ? null : RiserId.of(place.riser()));
     }
 }

@@ -38,6 +38,10 @@ class DrawnLines {
     }
 
     private boolean isOf(Line line, PaperId paper) {
-        return json.readTree(line.body()).path("facts").path("paper").asString("").equals(paper.toString());
+        return json.readTree(line.body())
+                .path("facts")
+                .path("paper")
+                .asString("")
+                .equals(paper.toString());
     }
 }

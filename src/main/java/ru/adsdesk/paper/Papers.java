@@ -133,7 +133,8 @@ public class Papers {
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             table.voidIt(held.book(), id, reason, now);
-            return journal.append(held.book(), PaperLines.voided(caller, request, held.view(), act, reason, words, now));
+            return journal.append(
+                    held.book(), PaperLines.voided(caller, request, held.view(), act, reason, words, now));
         });
         return table.find(id).orElseThrow(PaperProblem.UNKNOWN::refused).view();
     }

@@ -142,7 +142,9 @@ class Resuming {
     }
 
     private boolean isDeferredSince(ServiceRequest request, Instant spoke) {
-        return written.listOfSubjects(request.book(), List.of(request.requestId().value())).stream()
+        return written
+                .listOfSubjects(request.book(), List.of(request.requestId().value()))
+                .stream()
                 .anyMatch(line -> line.code().equals(Act.DEFER.fact())
                         && line.recordedAt().isAfter(spoke));
     }

@@ -83,7 +83,8 @@ class TakingBack {
         } else if (code.equals(Act.INFORM.fact())) {
             Optional<Line> last = of(code, standing).max(Comparator.comparing(Line::no));
             course.informedAt = last.map(Line::occurredAt).orElse(null);
-            course.informedWay = last.map(line -> Way.valueOf(facts(line).path("way").asString()))
+            course.informedWay = last.map(
+                            line -> Way.valueOf(facts(line).path("way").asString()))
                     .orElse(null);
             course.promisedAt = last.map(this::promised).orElse(null);
         }

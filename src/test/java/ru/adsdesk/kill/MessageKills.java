@@ -62,16 +62,19 @@ class MessageKills {
 
     private static void registerAll(DeskProcess desk) throws Exception {
         String token = text(desk, "", "/api/tokens", """
-                {"login": "admin", "password": "%s"}""".formatted(DeskProcess.PASSWORD), "$.token");
+            {"login": "admin", "password": "%s"}\
+            """.formatted(DeskProcess.PASSWORD), "$.token");
         String organisation = text(desk, token, "/api/organisations", "{\"name\": \"УК Стойкая\"}", "$.id");
         for (int n : IntStream.range(0, MANY).toArray()) {
             text(desk, token, "/api/requests", """
-                    {"channel": "PHONE", "applicant": {"phone": "+7495%07d", "email": "killed-%d@example.org"},
-                     "organisationId": "%s", "description": "Течёт кран на кухне"}""".formatted(n, n, organisation), "$.id");
+                {"channel": "PHONE", "applicant": {"phone": "+7495%07d", "email": "killed-%d@example.org"},
+                 "organisationId": "%s", "description": "Течёт кран на кухне"}\
+                """.formatted(n, n, organisation), "$.id");
         }
     }
 
-    private static String text(DeskProcess desk, String token, String path, String body, String member) throws Exception {
+    private static String text(DeskProcess desk, String token, String path, String body, String member)
+            throws Exception {
         try (Wire wire = new Wire(desk.port(), token)) {
             Wire.Answer answer = wire.post(path, UUID.randomUUID().toString(), body.getBytes(UTF_8));
             return JsonPath.read(new String(answer.body(), UTF_8), member);

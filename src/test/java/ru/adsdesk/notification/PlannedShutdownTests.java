@@ -100,7 +100,8 @@ class PlannedShutdownTests {
         MvcTestResult answer = scene.post(dispatcher, "/api/outages", """
             {"kind": "PLANNED", "system": "%s", "places": [%s], "text": "Опрессовка", "cause": "REPAIR",
              "beginsAt": "%s", "expectedEndAt": "%s"}\
-            """.formatted(system, place, now.plus(Duration.ofDays(40)), now.plus(Duration.ofDays(41))));
+            """.formatted(
+                        system, place, now.plus(Duration.ofDays(40)), now.plus(Duration.ofDays(41))));
         assertThat(answer).as(text(answer)).hasStatus(201);
         return JsonPath.read(text(answer), "$.id");
     }
@@ -132,8 +133,9 @@ class PlannedShutdownTests {
         post.arrives(provider);
         post.goOut();
         assertThat(told()).containsExactlyInAnyOrder(dialled(both), dialled(second), dialled(unknownFlat));
-        assertThat(provider.taken()).allMatch(sms -> sms.words().contains("Плановое отключение")
-                && sms.words().contains("Опрессовка."));
+        assertThat(provider.taken())
+                .allMatch(sms -> sms.words().contains("Плановое отключение")
+                        && sms.words().contains("Опрессовка."));
         assertThat(notices(id)).hasSize(3).containsOnly("DELIVERED");
     }
 
@@ -156,15 +158,16 @@ class PlannedShutdownTests {
         lives(town.garden(), "1", one);
         String id = planned("HOT_WATER", house(town.garden(), ""));
         post.goOut();
-        outages.does(
-                dispatcher, id, "update", "{\"expectedEndAt\": \"%s\"}".formatted(now.plus(Duration.ofDays(42))));
+        outages.does(dispatcher, id, "update", "{\"expectedEndAt\": \"%s\"}".formatted(now.plus(Duration.ofDays(42))));
         post.goOut();
         outages.does(dispatcher, id, "void", "{\"reason\": \"MISTAKE\"}");
         post.goOut();
-        assertThat(provider.taken()).extracting(Sms::words).satisfiesExactly(
-                words -> assertThat(words).contains("Плановое отключение"),
-                words -> assertThat(words).contains("Плановое отключение"),
-                words -> assertThat(words).contains("отменено"));
+        assertThat(provider.taken())
+                .extracting(Sms::words)
+                .satisfiesExactly(
+                        words -> assertThat(words).contains("Плановое отключение"),
+                        words -> assertThat(words).contains("Плановое отключение"),
+                        words -> assertThat(words).contains("отменено"));
         String begun = planned("HOT_WATER", house(town.garden(), ""));
         post.goOut();
         clock.set(now.plus(Duration.ofDays(40)));
@@ -184,10 +187,10 @@ class PlannedShutdownTests {
         assertThat(scene.register(dispatcher, """
             {"channel": "PHONE", "applicant": {"phone": "%s"}, "kind": "hot-water.none", "outageId": "%s",
              "address": {"houseId": "%s", "premises": "1"}}\
-            """.formatted(one.e164(), id, town.garden()))).hasStatus(201);
+            """.formatted(one.e164(), id, town.garden())))
+                .hasStatus(201);
         post.goOut();
-        outages.does(
-                dispatcher, id, "update", "{\"expectedEndAt\": \"%s\"}".formatted(now.plus(Duration.ofDays(42))));
+        outages.does(dispatcher, id, "update", "{\"expectedEndAt\": \"%s\"}".formatted(now.plus(Duration.ofDays(42))));
         post.goOut();
         assertThat(told()).hasSize(3);
     }
@@ -222,7 +225,8 @@ class PlannedShutdownTests {
         assertThat(outages.codes(dispatcher, lift)).containsExactly("outage.planned", "outage.begun");
         assertThat(outages.clock(dispatcher, id, "int_hot", "dueAt"))
                 .as("counted from the planned time, not from the look")
-                .isEqualTo(now.plus(Duration.ofDays(40)).plus(Duration.ofHours(4)).toString());
+                .isEqualTo(
+                        now.plus(Duration.ofDays(40)).plus(Duration.ofHours(4)).toString());
         outages.does(dispatcher, lift, "restore", "{}");
         assertThat(outages.<String>read(dispatcher, lift, "$.state")).isEqualTo("ENDED");
     }
@@ -237,7 +241,8 @@ class PlannedShutdownTests {
         lives(town.garden(), "1", phone());
         outages.does(dispatcher, id, "update", "{\"text\": \"Замена задвижки\"}");
         post.goOut();
-        assertThat(JsonPath.<List<Object>>read(text(scene.get(auditor, "/api/outages/{id}/notices", id)), "$.items[*].address"))
+        assertThat(JsonPath.<List<Object>>read(
+                        text(scene.get(auditor, "/api/outages/{id}/notices", id)), "$.items[*].address"))
                 .isEmpty();
     }
 

@@ -30,7 +30,14 @@ public class Post {
     private final Scene scene;
     private final JdbcClient jdbc;
 
-    Post(Following following, Rounds rounds, Sending sending, Channels channels, Desk desk, Scene scene, JdbcClient jdbc) {
+    Post(
+            Following following,
+            Rounds rounds,
+            Sending sending,
+            Channels channels,
+            Desk desk,
+            Scene scene,
+            JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.following = following;
         this.rounds = rounds;
@@ -124,8 +131,7 @@ public class Post {
 
     /** Messages about a request as somebody sees them, newest first. */
     public List<Map<String, Object>> about(String bearer, String request) {
-        return JsonPath.read(
-                text(scene.get(bearer, "/api/requests/{id}/notifications?limit=200", request)), "$.items");
+        return JsonPath.read(text(scene.get(bearer, "/api/requests/{id}/notifications?limit=200", request)), "$.items");
     }
 
     /** How far the message of an event by a way is. */

@@ -75,10 +75,7 @@ class StoppedInTheMiddleTests {
         clock.step(Duration.ofMinutes(5));
         post.goOut();
         post.goOut();
-        assertThat(mails.mails())
-                .hasSize(MANY)
-                .extracting(MailServer.Mail::to)
-                .doesNotHaveDuplicates();
+        assertThat(mails.mails()).hasSize(MANY).extracting(MailServer.Mail::to).doesNotHaveDuplicates();
     }
 
     @Test
@@ -91,6 +88,7 @@ class StoppedInTheMiddleTests {
         post.goOut();
         assertThat(mails.to(String.valueOf(one.address())))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.message().getMessageID()).isEqualTo("<" + one.id() + "@example.org>"));
+                .satisfies(
+                        mail -> assertThat(mail.message().getMessageID()).isEqualTo("<" + one.id() + "@example.org>"));
     }
 }

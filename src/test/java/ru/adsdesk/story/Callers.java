@@ -82,7 +82,8 @@ public class Callers {
         Desk.Key app = desk.key(Channel.MOBILE_APP, town.centre());
         Phone phone = Phone.parse(caller.phone());
         door.sendCode(app.caller(), phone, "127.0.0." + caller.n() % 250);
-        String resident = "Bearer " + door.issue(app.caller(), phone, codes.of(phone)).token();
+        String resident =
+                "Bearer " + door.issue(app.caller(), phone, codes.of(phone)).token();
         PushDevice device = new PushDevice();
         String path = "/send/" + caller.n();
         devices.put(path, device);
@@ -92,9 +93,11 @@ public class Callers {
     /** Every device opens what came from the so-manyth call on, and says that it was shown; the words. */
     List<String> show(HttpCatcher service, int from) {
         List<String> words = new ArrayList<>();
-        for (HttpCatcher.Call call : service.calls().subList(from, service.calls().size())) {
+        for (HttpCatcher.Call call :
+                service.calls().subList(from, service.calls().size())) {
             String opened = devices.get(call.path()).open(call.body());
-            assertThat(http.post().uri(JsonPath.<String>read(opened, "$.shown"))).hasStatus(204);
+            assertThat(http.post().uri(JsonPath.<String>read(opened, "$.shown")))
+                    .hasStatus(204);
             words.add(JsonPath.read(opened, "$.words"));
         }
         return words;

@@ -137,12 +137,10 @@ class ChannelsDownTests {
     /** Registers and notes what that asks the database. */
     private String registered(String applicant, List<String> asked) {
         List<String> ids = new ArrayList<>();
-        String body =
-                """
+        String body = """
             {"channel": "PHONE", "applicant": {%s}, "kind": "cold-water.leak",
              "address": {"houseId": "%s", "premises": "14"}, "description": "Течёт стояк"}\
-            """
-                        .formatted(applicant, town.garden());
+            """.formatted(applicant, town.garden());
         asked.addAll(trips.of(() -> ids.add(Story.made(scene.register(dispatcher, body)))));
         return ids.getFirst();
     }

@@ -115,36 +115,27 @@ class ErasedEverywhereTests {
     private String calls() {
         Line line = new Line(scene, dispatcher);
         line.told(Line.event("pbx-" + mark.length() + phone.substring(6), "RINGING", story.now(), phone));
-        return Line.id(line.told(
-                Line.event("pbx-" + mark.length() + phone.substring(6), "ANSWERED", story.now(), phone)));
+        return Line.id(
+                line.told(Line.event("pbx-" + mark.length() + phone.substring(6), "ANSWERED", story.now(), phone)));
     }
 
     private String writes() {
-        return Story.made(scene.post(
-                dispatcher,
-                "/api/messages",
-                Line.fresh(),
-                """
-                {"channel": "WEBSITE", "contact": {"name": "%1$s", "phone": "%2$s", "email": "%3$s"}, "text": "Я %1$s, течёт"}\
-                """
-                        .formatted(mark, phone, email)));
+        return Story.made(scene.post(dispatcher, "/api/messages", Line.fresh(), """
+            {"channel": "WEBSITE", "contact": {"name": "%1$s", "phone": "%2$s", "email": "%3$s"}, "text": "Я %1$s, течёт"}\
+            """.formatted(mark, phone, email)));
     }
 
     private String asks(String call, String message) {
-        String request = Story.made(scene.register(
-                dispatcher,
-                """
-                {"channel": "PHONE", "applicant": {"name": "%1$s", "phone": "%2$s", "email": "%3$s"},
-                 "address": {"houseId": "%4$s", "entrance": "2", "premises": "14"}, "description": "%1$s: хлещет вода",
-                 "kind": "cold-water.leak"}\
-                """
-                        .formatted(mark, phone, email, town.garden())));
+        String request = Story.made(scene.register(dispatcher, """
+            {"channel": "PHONE", "applicant": {"name": "%1$s", "phone": "%2$s", "email": "%3$s"},
+             "address": {"houseId": "%4$s", "entrance": "2", "premises": "14"}, "description": "%1$s: хлещет вода",
+             "kind": "cold-water.leak"}\
+            """.formatted(mark, phone, email, town.garden())));
         Story.done(scene.post(
                 dispatcher,
                 "/api/calls/" + call + "/handle",
                 "{\"outcome\": \"JOINED\", \"request\": \"%s\", \"words\": \"%s звонила\"}".formatted(request, mark)));
-        Story.done(scene.post(
-                dispatcher, "/api/messages/" + message + "/join", "{\"request\": \"" + request + "\"}"));
+        Story.done(scene.post(dispatcher, "/api/messages/" + message + "/join", "{\"request\": \"" + request + "\"}"));
         return request;
     }
 
@@ -179,8 +170,8 @@ class ErasedEverywhereTests {
 
     private String isHandedOver() {
         Story.done(scene.post(dispatcher, "/api/shifts/sign-on", "{}"));
-        return Story.made(scene.post(
-                dispatcher, "/api/shifts/hand-overs", "{\"notes\": \"Перезвонить: " + mark + "\"}"));
+        return Story.made(
+                scene.post(dispatcher, "/api/shifts/hand-overs", "{\"notes\": \"Перезвонить: " + mark + "\"}"));
     }
 
     private void erase(UUID book, String subject) {

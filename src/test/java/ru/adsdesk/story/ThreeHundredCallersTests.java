@@ -110,15 +110,13 @@ class ThreeHundredCallersTests {
         String request = Story.made(scene.register(dispatcher, call(first, "")));
         requests.put(first, request);
         post.goOut();
-        assertThat(callers.show(pushes, 0)).singleElement().satisfies(told -> assertThat(told).contains("принята"));
-        outage = Story.made(acting.tries(
-                dispatcher,
-                request,
-                "accident",
-                """
-                {"text": "Прорыв стояка, бригада на месте", "expectedEndAt": "%s"}\
-                """
-                        .formatted(story.in(Duration.ofHours(3)))));
+        assertThat(callers.show(pushes, 0))
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("принята"));
+        outage =
+                Story.made(acting.tries(dispatcher, request, "accident", """
+                    {"text": "Прорыв стояка, бригада на месте", "expectedEndAt": "%s"}\
+                    """.formatted(story.in(Duration.ofHours(3)))));
         acting.does(
                 dispatcher,
                 request,
@@ -130,8 +128,8 @@ class ThreeHundredCallersTests {
         Set<String> numbers = new HashSet<>();
         for (Caller caller : callers.callers(MANY).subList(1, MANY)) {
             story.later(Duration.ofSeconds(4));
-            String answer = Story.done(
-                    scene.register(dispatcher, call(caller, "\"outageId\": \"" + outage + "\", \"outageTold\": true,")));
+            String answer = Story.done(scene.register(
+                    dispatcher, call(caller, "\"outageId\": \"" + outage + "\", \"outageTold\": true,")));
             requests.put(caller, JsonPath.read(answer, "$.id"));
             numbers.add(JsonPath.<String>read(answer, "$.book") + ":" + JsonPath.<String>read(answer, "$.number"));
         }
@@ -150,12 +148,8 @@ class ThreeHundredCallersTests {
         return """
             {"channel": "PHONE", "applicant": {%s}, "address": {"houseId": "%s", "premises": "%d"}, %s
              "kind": "cold-water.leak", "description": "Нет воды, течёт по стояку"}\
-            """
-                .formatted(
-                        caller.applicant(),
-                        caller.n() % 4 == 3 ? town.lane() : town.garden(),
-                        caller.n() + 1,
-                        more);
+            """.formatted(
+                        caller.applicant(), caller.n() % 4 == 3 ? town.lane() : town.garden(), caller.n() + 1, more);
     }
 
     /** Each by their own channel, and the other side says that it came; whom no channel reaches shows as failed, with the reason. */
@@ -180,8 +174,7 @@ class ThreeHundredCallersTests {
                 .doesNotHaveDuplicates();
         requests.forEach((caller, request) -> assertThat(results(request, event))
                 .as("caller %s", caller)
-                .containsExactly(
-                        caller.reach() == Reach.VOICE ? "FAILED NO_ADDRESS" : caller.reach() + " DELIVERED"));
+                .containsExactly(caller.reach() == Reach.VOICE ? "FAILED NO_ADDRESS" : caller.reach() + " DELIVERED"));
     }
 
     private int many(Reach reach) {

@@ -45,8 +45,9 @@ class NotificationController {
     @ForReaders
     @Operation(
             summary = "List what residents were told about a planned shutdown",
-            description = "Кому из жителей сообщено о плановом отключении и доставлено ли. Newest first; applicants whose"
-                    + " requests are tied to it hear of it there and are not among these.")
+            description =
+                    "Кому из жителей сообщено о плановом отключении и доставлено ли. Newest first; applicants whose"
+                            + " requests are tied to it hear of it there and are not among these.")
     Page<NotificationView> listOfOutage(
             @AuthenticationPrincipal Caller caller,
             @PathVariable OutageId id,

@@ -26,7 +26,8 @@ public record TakeBack(
         implements ActOrder {
 
     static final String EXAMPLE = """
-            {"line": 17, "words": "Отмечена не та заявка"}""";
+        {"line": 17, "words": "Отмечена не та заявка"}\
+        """;
 
     @Override
     public Act act() {

@@ -102,7 +102,9 @@ class EndingController {
     @ForSeniors
     @Operation(
             summary = "Take back what was entered by mistake",
-            description = "Informed, localised, an act drawn, an answer: the line stays, its clock runs as if it had not been.")
+            description =
+                    "Informed, localised, an act drawn, an answer: the line stays, its clock runs as if it had not"
+                            + " been.")
     RequestView takeBack(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,

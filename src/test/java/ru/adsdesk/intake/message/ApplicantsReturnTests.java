@@ -83,13 +83,13 @@ class ApplicantsReturnTests {
                 dispatcher,
                 request,
                 "defer",
-                "{\"until\": \"%s\", \"reason\": \"MATERIALS\"}".formatted(clock.instant().plus(Duration.ofHours(9))));
+                "{\"until\": \"%s\", \"reason\": \"MATERIALS\"}"
+                        .formatted(clock.instant().plus(Duration.ofHours(9))));
     }
 
     @Test
     void comesBackAtOnceWhenAMessageIsJoinedToItAndOnce() {
-        assertThat(scene.post(
-                        dispatcher, "/api/messages/" + message + "/join", "{\"request\": \"" + request + "\"}"))
+        assertThat(scene.post(dispatcher, "/api/messages/" + message + "/join", "{\"request\": \"" + request + "\"}"))
                 .hasStatus(200);
         assertThat(acting.status(dispatcher, request)).isEqualTo("REGISTERED");
         assertThat(acting.lastFacts(dispatcher, request)).containsEntry("cause", "APPLICANT");

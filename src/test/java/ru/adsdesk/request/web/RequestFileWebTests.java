@@ -119,8 +119,7 @@ class RequestFileWebTests {
                         dispatcher,
                         Scene.leak(town, phone)
                                 .replaceFirst(
-                                        "\\{",
-                                        "{\"files\": [\"" + repeat + "\"], \"mergeInto\": \"" + made + "\", ")))
+                                        "\\{", "{\"files\": [\"" + repeat + "\"], \"mergeInto\": \"" + made + "\", ")))
                 .matches(answer -> answer.getResponse().getStatus() < 300);
         assertThat(ids(dispatcher, made)).containsExactly(file, repeat);
     }

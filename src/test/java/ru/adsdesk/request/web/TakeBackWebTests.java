@@ -107,8 +107,8 @@ class TakeBackWebTests {
         String after = acting.does(senior, id, "take-back", body(last()));
         assertThat(JsonPath.<String>read(after, "$.promisedAt")).isEqualTo(first.toString());
         assertThat(state("inform_plan")).isEqualTo("MET");
-        List<Integer> lines = JsonPath.read(
-                acting.journal(senior, id), "$.items[?(@.line.code == 'request.informed')].number");
+        List<Integer> lines =
+                JsonPath.read(acting.journal(senior, id), "$.items[?(@.line.code == 'request.informed')].number");
         acting.does(senior, id, "take-back", body(lines.getFirst()));
         assertThat(state("inform_plan")).isEqualTo("RUNNING");
     }

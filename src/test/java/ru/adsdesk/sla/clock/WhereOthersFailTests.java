@@ -63,7 +63,12 @@ class WhereOthersFailTests {
 
     @Test
     void beginsWithTheLineThatStartsItThoughAnEarlierOneOfTheSameInstantWouldWithdrawIt() {
-        told.then("2026-03-10 10:05", "work-order.assigned").then("2026-03-10 10:05", "work-order.accepted", "arriveBy", told.at("2026-03-10 11:00").toString());
+        told.then("2026-03-10 10:05", "work-order.assigned")
+                .then(
+                        "2026-03-10 10:05",
+                        "work-order.accepted",
+                        "arriveBy",
+                        told.at("2026-03-10 11:00").toString());
         assertThat(told.clock("work_arrive", "2026-03-10 10:30").state()).isEqualTo(ClockState.RUNNING);
     }
 
