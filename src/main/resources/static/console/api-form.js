@@ -148,7 +148,8 @@ function then(form, answer) {
     const place = document.querySelector(what);
     place.hidden = false;
     for (const slot of place.querySelectorAll('[data-slot]')) {
-      slot.textContent = slot.dataset.slot.split('.').reduce((at, step) => at?.[step], answer.body) ?? '';
+      const value = slot.dataset.slot.split('.').reduce((at, step) => at?.[step], answer.body) ?? '';
+      slot.textContent = slot.dataset[String(value)] ?? value;
     }
     place.scrollIntoView({block: 'nearest'});
     place.focus();

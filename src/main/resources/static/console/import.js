@@ -96,6 +96,8 @@ async function start() {
   }
 }
 
+const asked = new URLSearchParams(location.search).get('kind');
+if ([...form.kind.options].some(option => option.value === asked)) form.kind.value = asked;
 dropHere();
 form.addEventListener('submit', event => {
   event.preventDefault();

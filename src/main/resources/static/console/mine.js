@@ -4,6 +4,7 @@
  * again later and done once. What no longer fits by then the desk keeps as a conflict; it is shown, not hidden.
  */
 import {attempt, call, Problem} from './api-form.js';
+import {start as forms, papers, said} from './mine-forms.js';
 import {store as open} from './mine-store.js';
 
 const NEXT = {
@@ -28,6 +29,7 @@ const say = name => words.querySelector(`[data-say="${CSS.escape(name)}"]`)?.tex
 const time = text => text
   ? new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: 'short', timeStyle: 'short'}).format(new Date(text))
   : '';
+forms();
 let sending = false;
 let linked = true;
 
@@ -117,7 +119,7 @@ function card(order) {
 function conflict(told) {
   const item = document.createElement('li');
   item.className = 'problem';
-  item.textContent = `${told.number}: ${say(`act.${told.act}`)}, ${time(told.body.occurredAt)}. ${told.why}`;
+  item.textContent = `${told.number}: ${say(`act.${told.act}`)}, ${time(told.at)}. ${told.why}`;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn btn-sm ms-2';
@@ -149,12 +151,17 @@ export async function draw() {
   ].filter(Boolean).join(' · ');
 }
 
-/** Writes an act down and sends it as soon as that is possible. */
-async function tell(order, act, {body = {}, files = []}) {
-  await kept.tell({
-    order: order.id, number: order.number, act, files, key: attempt(), state: 'waiting',
-    body: {...body, occurredAt: await now()},
-  });
+/** Writes an act down, and the paper that belongs to it, and sends them as soon as that is possible. */
+async function tell(order, act, {body = {}, files = [], drawn = null}) {
+  const occurredAt = await now();
+  const its = {order: order.id, number: order.number, state: 'waiting', at: occurredAt};
+  await kept.tell({...its, act, files, key: attempt(), body: {...body, occurredAt}});
+  if (drawn) {
+    const times = drawn.body.form === 'WORK' ? {finishedAt: occurredAt} : {cameAt: order.times?.onSiteAt ?? occurredAt};
+    await kept.tell({
+      ...its, act: 'paper', request: order.request, files: drawn.files, key: attempt(), body: {...drawn.body, ...times},
+    });
+  }
   await draw();
   await send();
 }
@@ -174,14 +181,26 @@ async function upload(told) {
   return ids;
 }
 
+/**
+ * Draws an act with its signature, or with the two witnesses of a refusal. It stands upon what the request is by then, so its
+ * version is asked for at the time of sending.
+ */
+async function paper(told) {
+  const [signature] = await upload(told);
+  const {body: request} = await call('GET', `/api/requests/${told.request}`);
+  const body = signature ? {...told.body, signing: {...told.body.signing, signature}} : told.body;
+  await call('POST', `/api/requests/${told.request}/papers`, {body, key: told.key, version: request.decisionVersion});
+}
+
 async function one(told) {
+  if (told.act === 'paper') return paper(told);
   const files = await upload(told);
   const body = files.length > 0 ? {...told.body, files} : told.body;
-  await call('POST', `/api/work-orders/${told.order}/${told.act}`, {body, key: told.key});
+  return call('POST', `/api/work-orders/${told.order}/${told.act}`, {body, key: told.key});
 }
 
 /* Whether a refusal is about the act itself, so that sending it again would change nothing. */
-const final = problem => problem.status >= 400 && problem.status < 500 && ![401, 408, 429].includes(problem.status)
+const final = problem => problem.status >= 400 && problem.status < 500 && ![401, 408, 412, 429].includes(problem.status)
     && problem.code !== 'auth.form-unproven';
 
 /** Sends what waits, oldest first, and stops at the first that cannot be sent now. */
@@ -227,62 +246,14 @@ function ask(order, act) {
   form.pen?.clear();
   form.onsubmit = async event => {
     event.preventDefault();
-    const body = {};
-    for (const name of ['work', 'words', 'reason', 'excuse', 'stage', 'minutes']) {
-      const value = form.elements[name]?.value;
-      if (value) body[name] = name === 'minutes' ? Number(value) : value;
-    }
-    if (form.elements.goesOn?.checked) body.goesOn = true;
-    const files = [...(form.elements.photos?.files ?? [])].map(file => ({blob: file, name: file.name, key: attempt()}));
-    const signed = await form.pen?.image();
-    if (signed) files.push({blob: signed, name: say('signature-file'), key: attempt()});
+    const {body, files} = said(form);
+    const drawn = await papers[act]?.(form, body, say);
     dialog.close();
-    await tell(order, act, {body, files});
+    await tell(order, act, {body, files, drawn});
   };
   dialog.showModal();
 }
 
-/** A place to sign with a finger or a mouse. */
-function pen(canvas) {
-  const line = canvas.getContext('2d');
-  let drawn = false;
-  let last = null;
-  const spot = event => {
-    const box = canvas.getBoundingClientRect();
-    return [(event.clientX - box.left) * (canvas.width / box.width), (event.clientY - box.top) * (canvas.height / box.height)];
-  };
-  const clear = () => {
-    line.fillStyle = '#fff';
-    line.fillRect(0, 0, canvas.width, canvas.height);
-    drawn = false;
-  };
-  canvas.addEventListener('pointerdown', event => {
-    canvas.setPointerCapture(event.pointerId);
-    last = spot(event);
-  });
-  canvas.addEventListener('pointermove', event => {
-    if (!last) return;
-    const to = spot(event);
-    line.strokeStyle = '#000';
-    line.lineWidth = 3;
-    line.lineCap = 'round';
-    line.beginPath();
-    line.moveTo(...last);
-    line.lineTo(...to);
-    line.stroke();
-    last = to;
-    drawn = true;
-  });
-  for (const over of ['pointerup', 'pointercancel']) canvas.addEventListener(over, () => { last = null; });
-  clear();
-  return {clear, image: () => (drawn ? new Promise(go => { canvas.toBlob(go, 'image/png'); }) : Promise.resolve(null))};
-}
-
-for (const canvas of document.querySelectorAll('canvas[data-pen]')) {
-  const form = canvas.closest('form');
-  form.pen = pen(canvas);
-  form.querySelector('[data-clear]').addEventListener('click', () => form.pen.clear());
-}
 for (const button of document.querySelectorAll('[data-close]')) {
   button.addEventListener('click', () => button.closest('dialog').close());
 }

@@ -19,6 +19,7 @@ class Places {
       this.timer = setTimeout(() => this.find(), WAIT);
     });
     this.field.addEventListener('keydown', event => this.key(event));
+    this.picked.addEventListener('click', event => this.drop(event.target.closest('[data-drop]')));
     box.querySelector('[data-many]')?.addEventListener('click', () => this.many());
     this.write();
   }
@@ -75,17 +76,13 @@ class Places {
     const row = this.box.querySelector('template').content.cloneNode(true).querySelector('li');
     row.dataset.house = house.id;
     row.querySelector('[data-at="address"]').textContent = house.address;
-    const part = row.querySelector('select');
-    part.setAttribute('aria-label', `${this.say('part')}: ${house.address}`);
-    part.addEventListener('change', () => this.write());
-    row.querySelector('button').setAttribute('aria-label', `${this.say('remove')}: ${house.address}`);
-    row.querySelector('button').addEventListener('click', () => {
-      row.remove();
-      this.write();
-      this.field.focus();
-    });
+    row.querySelector('[data-drop]').setAttribute('aria-label', `${this.say('remove')}: ${house.address}`);
     this.picked.append(row);
     this.write();
+    const part = row.querySelector('select');
+    if (!part) return;
+    part.setAttribute('aria-label', `${this.say('part')}: ${house.address}`);
+    part.addEventListener('change', () => this.write());
     await this.parts(house, part);
   }
 
@@ -116,9 +113,18 @@ class Places {
     (left.length ? text : this.field).focus();
   }
 
+  drop(button) {
+    if (!button) return;
+    button.closest('li').remove();
+    this.write();
+    this.field.focus();
+  }
+
   write() {
-    const places = [...this.picked.querySelectorAll('[data-house]')]
-        .map(row => ({houseId: row.dataset.house, ...JSON.parse(row.querySelector('select').value || '{}')}));
+    const rows = [...this.picked.querySelectorAll('[data-house]')];
+    const places = this.box.dataset.places === 'ids'
+      ? rows.map(row => row.dataset.house)
+      : rows.map(row => ({houseId: row.dataset.house, ...JSON.parse(row.querySelector('select').value || '{}')}));
     this.kept.value = places.length > 0 ? JSON.stringify(places) : '';
   }
 }

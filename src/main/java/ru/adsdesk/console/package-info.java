@@ -24,10 +24,12 @@
             "outage",
             "dispatch :: board",
             "dispatch :: crew",
+            "dispatch :: offer",
             "dispatch :: order",
             "intake :: call",
             "intake :: message",
-            "notification"
+            "notification",
+            "notification :: template"
         })
 @NullMarked
 package ru.adsdesk.console;

@@ -42,11 +42,17 @@ public final class Browsers implements AutoCloseable {
 
     /** The same with a window of this size. */
     public Page stranger(int width, int height) {
+        return stranger(width, height, 1);
+    }
+
+    /** The same with everything drawn larger: a window of 1366×768 at 200 % is 683×384 with scale 2. */
+    public Page stranger(int width, int height, int scale) {
         BrowserContext context = Shared.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(base)
                         .setLocale("ru-RU")
                         .setTimezoneId("Europe/Moscow")
+                        .setDeviceScaleFactor(scale)
                         .setViewportSize(width, height));
         open.add(context);
         context.onPage(page -> {

@@ -17,6 +17,13 @@ final class AdminSections {
             new Section("organisations", "/admin/organisations", ALL),
             new Section("houses", "/admin/houses", ALL),
             new Section("imports", "/admin/imports", SENIORS),
+            new Section("crews", "/admin/crews", SENIORS),
+            new Section("workers", "/admin/workers", SENIORS),
+            new Section("contractors", "/admin/contractors", SENIORS),
+            new Section("rules", "/admin/rules", SENIORS),
+            new Section("contacts", "/contacts", ALL),
+            new Section("templates", "/admin/templates", ADMINS),
+            new Section("channels", "/admin/channels", ADMINS),
             new Section("kinds", "/admin/kinds", ALL),
             new Section("norms", "/admin/norms", ALL),
             new Section("calendar", "/admin/calendar", ALL));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.dispatch.board.CrewOnBoard;
 import ru.adsdesk.identity.Role;
+import ru.adsdesk.outage.OutageView;
 import ru.adsdesk.reporting.ComplianceSummary;
 import ru.adsdesk.sla.AlarmView;
 import ru.adsdesk.sla.OpenClock;
@@ -19,6 +21,8 @@ import ru.adsdesk.sla.OpenClock;
  * @param alarms open alarms
  * @param calls how calls were answered today
  * @param kept how every norm was kept today
+ * @param crews where crews are and what they have to do, the free ones first
+ * @param outages accidents that go on and planned shutdowns to come
  * @param places where the requests of the lists are, by request
  * @param since the beginning of the day
  */
@@ -29,6 +33,8 @@ record Overview(
         List<AlarmView> alarms,
         List<Kept> calls,
         List<Kept> kept,
+        List<CrewOnBoard> crews,
+        List<OutageView> outages,
         Map<UUID, Place> places,
         Instant since) {
 

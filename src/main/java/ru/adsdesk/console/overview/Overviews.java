@@ -16,11 +16,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.dispatch.board.CrewBoard;
+import ru.adsdesk.dispatch.board.CrewOnBoard;
 import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.BookAccess;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.outage.OutageLists;
+import ru.adsdesk.outage.OutageQuery;
 import ru.adsdesk.reporting.AskedPeriod;
 import ru.adsdesk.reporting.Compliance;
 import ru.adsdesk.reporting.ComplianceSummary;
@@ -39,6 +43,7 @@ import ru.adsdesk.sla.Shifts;
 class Overviews {
 
     private static final int SHOWN = 30;
+    private static final int CREWS = 100;
     private static final Duration BACK = Duration.ofDays(1);
 
     private final Shifts shifts;
@@ -48,6 +53,8 @@ class Overviews {
     private final Compliance compliance;
     private final Accounts accounts;
     private final RequestBriefs briefs;
+    private final CrewBoard crews;
+    private final OutageLists outages;
     private final BookAccess access;
     private final Clock clock;
 
@@ -59,6 +66,8 @@ class Overviews {
             Compliance compliance,
             Accounts accounts,
             RequestBriefs briefs,
+            CrewBoard crews,
+            OutageLists outages,
             BookAccess access,
             Clock clock) {
         this.shifts = shifts;
@@ -68,6 +77,8 @@ class Overviews {
         this.compliance = compliance;
         this.accounts = accounts;
         this.briefs = briefs;
+        this.crews = crews;
+        this.outages = outages;
         this.access = access;
         this.clock = clock;
     }
@@ -92,6 +103,13 @@ class Overviews {
                         .filter(each -> each.norm().subject().equals("call"))
                         .toList(),
                 kept,
+                crews.list(caller, null, CREWS).items().stream()
+                        .sorted(Comparator.comparing(CrewOnBoard::free)
+                                .reversed()
+                                .thenComparing(CrewOnBoard::name))
+                        .toList(),
+                outages.page(caller, new OutageQuery(true, null, null, null, null, SHOWN))
+                        .items(),
                 places(soon, unexplained),
                 since);
     }

@@ -26,6 +26,7 @@ class Navigation {
             new Entry("new", "/requests/new", LEADING),
             new Entry("outages", "/outages", READING),
             new Entry("crews", "/crews", READING),
+            new Entry("contacts", "/contacts", READING),
             new Entry("mine", "/mine", Set.of(Role.EXECUTOR)),
             new Entry("journal", "/journal", READING),
             new Entry("overview", "/overview", OVERSEEING),

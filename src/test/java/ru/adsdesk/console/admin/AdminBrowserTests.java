@@ -47,7 +47,11 @@ class AdminBrowserTests {
                 "/kinds",
                 "/kinds/lift.trapped",
                 "/norms",
-                "/calendar")) {
+                "/calendar",
+                "/crews",
+                "/workers",
+                "/contractors",
+                "/rules")) {
             page.navigate("/admin" + path);
             assertThat(page.locator("h1")).isVisible();
             Assertions.assertThat(page.content()).doesNotContain("??");
