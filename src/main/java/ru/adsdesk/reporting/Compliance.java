@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -46,8 +47,12 @@ public class Compliance {
      * {@code report.period-backwards}, {@code organisation.unknown}.
      */
     public ComplianceSummary summary(Caller caller, AskedPeriod asked) {
-        Reach reach = reaching.of(caller, asked);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return summary(caller, reaching.of(caller, asked), now, LocaleContextHolder.getLocale());
+    }
+
+    /** The same for what was read already, as of an instant, its titles in that language. */
+    ComplianceSummary summary(Caller caller, Reach reach, Instant now, Locale language) {
         Map<String, List<ClockTally>> tallies =
                 clocks.tallies(reach.clocks(), now).stream().collect(Collectors.groupingBy(ClockTally::norm));
         Map<String, ClockTimes> times =
@@ -55,14 +60,14 @@ public class Compliance {
         Map<String, TermsWording.Wording> own = wording.own(caller);
         List<ComplianceSummary.OfNorm> norms = catalogue.newest().stream()
                 .filter(norm -> tallies.containsKey(norm.id().value()))
-                .map(norm -> new Kept(norm, tallies.getOrDefault(norm.id().value(), List.of()), reach)
+                .map(norm -> new Kept(norm, tallies.getOrDefault(norm.id().value(), List.of()), reach, language)
                         .summary(times.get(norm.id().value()), version -> wording.of(norm, version, own)))
                 .toList();
         return new ComplianceSummary(reach.from(), reach.to(), now, reach.zone().getId(), reach.organisation(), norms);
     }
 
     /** One norm's tallies, being summed up. */
-    private record Kept(Norm norm, List<ClockTally> tallies, Reach reach) {
+    private record Kept(Norm norm, List<ClockTally> tallies, Reach reach, Locale language) {
 
         ComplianceSummary.OfNorm summary(@Nullable ClockTimes times, Function<String, TermsWording.Wording> wordings) {
             return new ComplianceSummary.OfNorm(
@@ -81,7 +86,7 @@ public class Compliance {
         }
 
         private String title() {
-            boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+            boolean english = "en".equals(language.getLanguage());
             return english ? norm.wording().titleEn() : norm.wording().title();
         }
 

@@ -43,31 +43,39 @@ public class ComplianceSheet {
      * @param base what stands before the links' paths: scheme and host
      */
     public byte[] write(ComplianceSummary summary, String base) {
+        return write(summary, base, LocaleContextHolder.getLocale());
+    }
+
+    /** The same in that language. */
+    byte[] write(ComplianceSummary summary, String base, Locale language) {
         StringWriter text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
-            csv.writeRecord(heads());
-            summary.norms().forEach(norm -> csv.writeRecord(row(summary, norm, base)));
+            csv.writeRecord(heads(language));
+            summary.norms().forEach(norm -> csv.writeRecord(row(summary, norm, base, language)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a string takes everything", impossible);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<String> heads() {
+    private List<String> heads(Locale language) {
         List<String> heads = new ArrayList<>();
         Stream.of("from", "to", "at", "norm", "title", "point", "sure", "responsible")
-                .forEach(column -> heads.add(word("report.column." + column)));
-        figures().forEach(figure -> heads.add(word("report.figure." + figure)));
-        Stream.of("reasons", "timed", "median", "p95").forEach(column -> heads.add(word("report.column." + column)));
-        figures().forEach(figure -> heads.add(word("report.column.link", word("report.figure." + figure))));
+                .forEach(column -> heads.add(word(language, "report.column." + column)));
+        figures().forEach(figure -> heads.add(word(language, "report.figure." + figure)));
+        Stream.of("reasons", "timed", "median", "p95")
+                .forEach(column -> heads.add(word(language, "report.column." + column)));
+        figures()
+                .forEach(figure ->
+                        heads.add(word(language, "report.column.link", word(language, "report.figure." + figure))));
         return heads;
     }
 
-    private List<String> row(ComplianceSummary summary, ComplianceSummary.OfNorm norm, String base) {
+    private List<String> row(ComplianceSummary summary, ComplianceSummary.OfNorm norm, String base, Locale language) {
         List<String> row = new ArrayList<>();
         ZoneId zone = ZoneId.of(summary.zone());
         Stream.of(summary.from(), summary.to(), summary.at()).forEach(instant -> row.add(local(instant, zone)));
@@ -75,10 +83,10 @@ public class ComplianceSheet {
         row.add(norm.title());
         row.add(points(norm));
         row.add(sureness(norm));
-        row.add(word("report.responsible." + norm.responsible()));
+        row.add(word(language, "report.responsible." + norm.responsible()));
         figures().forEach(figure -> row.add(String.valueOf(figure(norm, figure).count())));
         row.add(norm.reasons().entrySet().stream()
-                .map(each -> word("report.reason." + each.getKey()) + ": "
+                .map(each -> word(language, "report.reason." + each.getKey()) + ": "
                         + each.getValue().count())
                 .collect(Collectors.joining(", ")));
         row.add(String.valueOf(norm.timed()));
@@ -122,7 +130,7 @@ public class ComplianceSheet {
                         Locale.ROOT, "%d:%02d:%02d", length.toHours(), length.toMinutesPart(), length.toSecondsPart());
     }
 
-    private String word(String key, Object... args) {
-        return words.getMessage(key, args, LocaleContextHolder.getLocale());
+    private String word(Locale language, String key, Object... args) {
+        return words.getMessage(key, args, language);
     }
 }

@@ -3,6 +3,7 @@ package ru.adsdesk.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -81,6 +82,24 @@ public class CountedSubjects {
         return page(reaching.of(caller, asked), known(norm), EnumSet.of(figure), reason, after, limit);
     }
 
+    /** All a norm counts, at most so many, as of an instant: what stands behind a frozen report. */
+    List<ClockedSubjectView> all(Reach reach, String norm, int most, Instant now) {
+        List<ClockedSubjectView> all = new ArrayList<>();
+        NormId id = known(norm);
+        ClockMark last = null;
+        do {
+            int next = Math.min(Page.MOST, most - all.size());
+            List<ListedClock> found = next <= 0
+                    ? List.of()
+                    : clocks.list(reach.clocks(), id, EnumSet.of(ClockFigure.ALL), null, last, next, now);
+            all.addAll(views(found, id));
+            last = found.size() < next || found.isEmpty()
+                    ? null
+                    : found.getLast().mark();
+        } while (last != null);
+        return all;
+    }
+
     /**
      * Answered calls of which nobody said within the norm's time what they came to: still open, or said too late. Refuses as
      * {@link #list}.
@@ -110,13 +129,15 @@ public class CountedSubjects {
                 clocks.list(reach.clocks(), norm, figures, reason, mark(after), most + 1, now),
                 most,
                 ListedClock::mark);
+        return new Page<>(views(page.items(), norm), page.after());
+    }
+
+    private List<ClockedSubjectView> views(List<ListedClock> found, NormId norm) {
         Map<UUID, Numbers.Given> given =
-                numbers.of(page.items().stream().map(ListedClock::subject).toList());
-        return new Page<>(
-                page.items().stream()
-                        .map(each -> view(each, norm, given.get(each.subject())))
-                        .toList(),
-                page.after());
+                numbers.of(found.stream().map(ListedClock::subject).toList());
+        return found.stream()
+                .map(each -> view(each, norm, given.get(each.subject())))
+                .toList();
     }
 
     private NormId known(String text) {

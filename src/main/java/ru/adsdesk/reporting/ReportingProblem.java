@@ -10,7 +10,15 @@ enum ReportingProblem implements ProblemCode {
     /** The period ends before it begins. */
     PERIOD_BACKWARDS("report.period-backwards", 400),
     /** No such norm is shipped. */
-    NORM_UNKNOWN("report.norm-unknown", 404);
+    NORM_UNKNOWN("report.norm-unknown", 404),
+    /** No such frozen report, or none of the caller's. */
+    EDITION_UNKNOWN("report.edition-unknown", 404),
+    /** A report of a whole centre is for those whose scope is the whole centre. */
+    WHOLE_CENTRE("report.whole-centre", 403),
+    /** A month is frozen once it is over. */
+    MONTH_NOT_OVER("report.month-not-over", 422),
+    /** Nothing differs from the newest edition. */
+    EDITION_SAME("report.edition-same", 409);
 
     private final String code;
     private final int status;
@@ -22,6 +30,10 @@ enum ReportingProblem implements ProblemCode {
 
     Refused refused(Object... args) {
         return new Refused(this, args);
+    }
+
+    Refused at(String field, Object... args) {
+        return Refused.field(field, this, args);
     }
 
     @Override

@@ -26,6 +26,7 @@ import ru.adsdesk.AdsDesk;
             "adsdesk.outage.beginning=manual",
             "adsdesk.request.resuming=manual",
             "adsdesk.attachment.tidying=manual",
+            "adsdesk.reporting.editions=manual",
             "adsdesk.visit.reminding=manual",
             "adsdesk.telephony.fetching=manual",
             "adsdesk.console.projecting=manual",

@@ -2,6 +2,7 @@ package ru.adsdesk.console.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ class OverviewController {
     private static final int WEEK = 7;
 
     private final Overviews overviews;
+    private final FrozenReports frozen;
     private final Clock clock;
 
-    OverviewController(Overviews overviews, Clock clock) {
+    OverviewController(Overviews overviews, FrozenReports frozen, Clock clock) {
         this.overviews = overviews;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -53,6 +56,13 @@ class OverviewController {
         page.addAttribute("from", first);
         page.addAttribute("to", last);
         page.addAttribute("after", last.plusDays(1));
+        page.addAttribute("frozen", frozen.newest(caller));
+        page.addAttribute("choices", frozen.choices(caller));
+        page.addAttribute("whole", caller.scope().all());
+        page.addAttribute(
+                "lastMonth",
+                YearMonth.from(clock.instant().atZone(zone)).minusMonths(1).toString());
+        page.addAttribute("zoned", new Zoned(zone));
         return "console/overview/reports";
     }
 }
