@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.imports.Columns;
 import ru.adsdesk.housing.imports.ImportJob;
-import ru.adsdesk.housing.imports.ImportKind;
 import ru.adsdesk.housing.imports.ImportedRow;
 import ru.adsdesk.housing.imports.KeptRows;
 import ru.adsdesk.housing.imports.KeptRows.Action;
 import ru.adsdesk.housing.imports.KeptRows.KeptRow;
-import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.IdentityProblem;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.problem.BodyProblem;
@@ -27,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The directory of whom to call as a table: each entry known by whom it reaches, for what, where and under which name. */
 @Component
-class ContactImport implements ImportKind {
+class ContactImport extends RegisterImport {
 
     private static final int PAGE = 500;
     private static final int LONGEST_NAME = 200;
     private static final String ENTRY = "entry";
 
-    private final Columns columns = new Columns()
+    private static final Columns COLUMNS = new Columns()
             .withRequired("name", "Название", "Наименование", "Кому")
             .withRequired("numbers", "Телефоны", "Телефон", "Номера")
             .with("service", "Служба")
@@ -59,27 +57,13 @@ class ContactImport implements ImportKind {
             Organisations organisations,
             KeptRows rows,
             JsonMapper json) {
+        super("contacts", COLUMNS);
         this.table = table;
         this.contacts = contacts;
         this.houses = houses;
         this.organisations = organisations;
         this.rows = rows;
         this.json = json;
-    }
-
-    @Override
-    public String name() {
-        return "contacts";
-    }
-
-    @Override
-    public Columns columns() {
-        return columns;
-    }
-
-    @Override
-    public void check(Caller caller) {
-        Rights.toGovernAll(caller);
     }
 
     @Override

@@ -12,16 +12,14 @@ import ru.adsdesk.housing.address.HouseNumber;
 import ru.adsdesk.housing.address.Street;
 import ru.adsdesk.housing.imports.Columns;
 import ru.adsdesk.housing.imports.ImportJob;
-import ru.adsdesk.housing.imports.ImportKind;
 import ru.adsdesk.housing.imports.ImportedRow;
-import ru.adsdesk.identity.Caller;
 
 /**
  * A register of houses. A house is found again by the register's own id, else by its address. Managers it names are entered
  * and serve their houses; it never changes who serves a house already.
  */
 @Component
-class HouseImport implements ImportKind {
+class HouseImport extends RegisterImport {
 
     private static final int MOST_FLOORS = 100;
     private static final int MOST_ENTRANCES = 100;
@@ -29,7 +27,7 @@ class HouseImport implements ImportKind {
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2100;
 
-    private final Columns columns = new Columns()
+    private static final Columns COLUMNS = new Columns()
             .withRequired("address", "Адрес", "Адрес дома", "house address")
             .with("externalId", "house_id", "id", "Идентификатор", "Код дома", "ИД дома", "external id", "УНОМ", "unom")
             .with(
@@ -69,24 +67,10 @@ class HouseImport implements ImportKind {
     private final Organisations organisations;
 
     HouseImport(HouseImportTable table, Houses houses, Organisations organisations) {
+        super("houses", COLUMNS);
         this.table = table;
         this.houses = houses;
         this.organisations = organisations;
-    }
-
-    @Override
-    public String name() {
-        return "houses";
-    }
-
-    @Override
-    public Columns columns() {
-        return columns;
-    }
-
-    @Override
-    public void check(Caller caller) {
-        Rights.toGovernAll(caller);
     }
 
     @Override

@@ -37,16 +37,40 @@ class HouseRows {
     }
 
     void insert(HouseId id, CentreId centre, NewHouse house, Address address, ZoneId zone, Instant now) {
-        HouseNumber number = address.number();
-        Building building = house.building();
-        jdbc.sql(
+        JdbcClient.StatementSpec statement = jdbc.sql(
                         "insert into housing.house (id, centre, external_id, address, street, number_main, number_key, number,"
                                 + " letter, corpus, building, whole, zone, year, floors_min, floors_max, entrance_count,"
                                 + " premises_count, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
                 .param(centre.value())
                 .param(house.externalId())
-                .param(house.address())
+                .param(house.address());
+        described(statement, centre, address, zone, house.building())
+                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** False if the row has another version. */
+    boolean update(
+            HouseId id, long version, CentreId centre, Address address, String text, ZoneId zone, Building building) {
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        "update housing.house set address = ?, street = ?, number_main = ?, number_key = ?, number = ?,"
+                                + " letter = ?, corpus = ?, building = ?, whole = ?, zone = ?, year = ?, floors_min = ?,"
+                                + " floors_max = ?, entrance_count = ?, premises_count = ?, version = version + 1"
+                                + " where id = ? and version = ?")
+                .param(text);
+        return described(statement, centre, address, zone, building)
+                        .param(id.value())
+                        .param(version)
+                        .update()
+                == 1;
+    }
+
+    /** What the address and the building come to, in the order of the columns from street to premises. */
+    private JdbcClient.StatementSpec described(
+            JdbcClient.StatementSpec statement, CentreId centre, Address address, ZoneId zone, Building building) {
+        HouseNumber number = address.number();
+        return statement
                 .param(streets.idOf(centre, address.street()))
                 .param(number.main())
                 .param(number.key())
@@ -60,38 +84,7 @@ class HouseRows {
                 .param(building.floorsMin())
                 .param(building.floorsMax())
                 .param(building.entrances())
-                .param(building.premises())
-                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
-    }
-
-    /** False if the row has another version. */
-    boolean update(
-            HouseId id, long version, CentreId centre, Address address, String text, ZoneId zone, Building building) {
-        HouseNumber number = address.number();
-        return jdbc.sql("update housing.house set address = ?, street = ?, number_main = ?, number_key = ?, number = ?,"
-                                + " letter = ?, corpus = ?, building = ?, whole = ?, zone = ?, year = ?, floors_min = ?,"
-                                + " floors_max = ?, entrance_count = ?, premises_count = ?, version = version + 1"
-                                + " where id = ? and version = ?")
-                        .param(text)
-                        .param(streets.idOf(centre, address.street()))
-                        .param(number.main())
-                        .param(number.key())
-                        .param(number.number())
-                        .param(number.letter())
-                        .param(number.corpus())
-                        .param(number.building())
-                        .param(address.isWholeHouse())
-                        .param(zone.getId())
-                        .param(building.year())
-                        .param(building.floorsMin())
-                        .param(building.floorsMax())
-                        .param(building.entrances())
-                        .param(building.premises())
-                        .param(id.value())
-                        .param(version)
-                        .update()
-                == 1;
+                .param(building.premises());
     }
 
     private static Details details(ResultSet row, int n) throws SQLException {

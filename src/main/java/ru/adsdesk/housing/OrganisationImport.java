@@ -7,15 +7,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.imports.Columns;
 import ru.adsdesk.housing.imports.ImportJob;
-import ru.adsdesk.housing.imports.ImportKind;
 import ru.adsdesk.housing.imports.ImportedRow;
-import ru.adsdesk.identity.Caller;
-import ru.adsdesk.identity.IdentityProblem;
-import ru.adsdesk.identity.Phone;
 
 /** A list of managing organisations, each known by its name. */
 @Component
-class OrganisationImport implements ImportKind {
+class OrganisationImport extends RegisterImport {
 
     private static final String REVIEW = """
             update housing.import_row r set existing = found.id, action = found.action
@@ -45,7 +41,7 @@ class OrganisationImport implements ImportKind {
             where r.import = :import and r.action = 'CHANGED' order by r.no
             """;
 
-    private final Columns columns = new Columns()
+    private static final Columns COLUMNS = new Columns()
             .withRequired("name", "Название", "Наименование", "Организация", "Управляющая организация", "organisation")
             .with("inn", "ИНН")
             .with("phone", "Телефон", "Телефон диспетчерской");
@@ -55,24 +51,10 @@ class OrganisationImport implements ImportKind {
     private final Organisations organisations;
 
     OrganisationImport(ImportStatements statements, NewOrganisations rows, Organisations organisations) {
+        super("organisations", COLUMNS);
         this.statements = statements;
         this.rows = rows;
         this.organisations = organisations;
-    }
-
-    @Override
-    public String name() {
-        return "organisations";
-    }
-
-    @Override
-    public Columns columns() {
-        return columns;
-    }
-
-    @Override
-    public void check(Caller caller) {
-        Rights.toGovernAll(caller);
     }
 
     @Override
@@ -86,13 +68,7 @@ class OrganisationImport implements ImportKind {
             } else if (inn != null) {
                 row.doubt("inn", HousingProblem.ORGANISATION_INN_INVALID);
             }
-            String phone = row.get("phone");
-            if (phone != null) {
-                Phone.find(phone)
-                        .ifPresentOrElse(
-                                found -> values.put("phone", found.e164()),
-                                () -> row.doubt("phone", IdentityProblem.PHONE_INVALID));
-            }
+            keepPhone(row, values);
             return values;
         });
     }

@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.imports.Columns;
 import ru.adsdesk.housing.imports.ImportJob;
-import ru.adsdesk.housing.imports.ImportKind;
 import ru.adsdesk.housing.imports.ImportedRow;
-import ru.adsdesk.identity.Caller;
 
 /** Flats and other premises, each known by its number within the house. */
 @Component
-class PremisesImport implements ImportKind {
+class PremisesImport extends RegisterImport {
 
     private static final String REVIEW = """
             update housing.import_row r set existing = found.id, action = found.action
@@ -53,7 +51,7 @@ class PremisesImport implements ImportKind {
             from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
             """;
 
-    private final Columns columns = HouseColumns.columns()
+    private static final Columns COLUMNS = HouseColumns.columns()
             .withRequired("number", "Номер помещения", "Помещение", "Квартира", "Номер квартиры", "premises", "flat")
             .with("entrance", "Подъезд")
             .with("floor", "Этаж")
@@ -64,24 +62,10 @@ class PremisesImport implements ImportKind {
     private final ImportedLayout layout;
 
     PremisesImport(HouseColumns house, ImportStatements statements, ImportedLayout layout) {
+        super("premises", COLUMNS);
         this.house = house;
         this.statements = statements;
         this.layout = layout;
-    }
-
-    @Override
-    public String name() {
-        return "premises";
-    }
-
-    @Override
-    public Columns columns() {
-        return columns;
-    }
-
-    @Override
-    public void check(Caller caller) {
-        Rights.toGovernAll(caller);
     }
 
     @Override
@@ -97,10 +81,7 @@ class PremisesImport implements ImportKind {
         kept.put(KEY_COLUMN, row.header("number"));
         row.number("floor", -5, 100, HousingProblem.HOUSE_VALUE_IMPLAUSIBLE)
                 .ifPresent(floor -> kept.put("floor", floor));
-        String entrance = row.get("entrance");
-        if (entrance != null) {
-            kept.put("entrance", entrance);
-        }
+        keep(row, "entrance", kept);
         String residential = row.get("residential");
         if (residential != null) {
             kept.put("residential", isYes(residential));

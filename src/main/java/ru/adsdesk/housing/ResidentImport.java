@@ -6,15 +6,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.imports.Columns;
 import ru.adsdesk.housing.imports.ImportJob;
-import ru.adsdesk.housing.imports.ImportKind;
 import ru.adsdesk.housing.imports.ImportedRow;
-import ru.adsdesk.identity.Caller;
-import ru.adsdesk.identity.IdentityProblem;
-import ru.adsdesk.identity.Phone;
 
 /** Residents with flat and phone. One who is there already is left alone; what is kept of the rest goes with the import. */
 @Component
-class ResidentImport implements ImportKind {
+class ResidentImport extends RegisterImport {
 
     private static final String REVIEW = """
             update housing.import_row r set existing = found.id,
@@ -48,7 +44,7 @@ class ResidentImport implements ImportKind {
             from housing.import_row r where r.import = :import and r.action = 'NEW' order by r.no
             """;
 
-    private final Columns columns = HouseColumns.columns()
+    private static final Columns COLUMNS = HouseColumns.columns()
             .withRequired("name", "ФИО", "Имя", "Житель", "Фамилия Имя Отчество", "resident")
             .with("premises", "Квартира", "Помещение", "Номер квартиры", "flat")
             .with("entrance", "Подъезд")
@@ -59,24 +55,10 @@ class ResidentImport implements ImportKind {
     private final ImportedLayout layout;
 
     ResidentImport(HouseColumns house, ImportStatements statements, ImportedLayout layout) {
+        super("residents", COLUMNS);
         this.house = house;
         this.statements = statements;
         this.layout = layout;
-    }
-
-    @Override
-    public String name() {
-        return "residents";
-    }
-
-    @Override
-    public Columns columns() {
-        return columns;
-    }
-
-    @Override
-    public void check(Caller caller) {
-        Rights.toGovernAll(caller);
     }
 
     @Override
@@ -93,17 +75,8 @@ class ResidentImport implements ImportKind {
         if (flat != null) {
             kept.put("flat", flat);
         }
-        String entrance = row.get("entrance");
-        if (entrance != null) {
-            kept.put("entrance", entrance);
-        }
-        String phone = row.get("phone");
-        if (phone != null) {
-            Phone.find(phone)
-                    .ifPresentOrElse(
-                            found -> kept.put("phone", found.e164()),
-                            () -> row.doubt("phone", IdentityProblem.PHONE_INVALID));
-        }
+        keep(row, "entrance", kept);
+        keepPhone(row, kept);
         kept.put(KEY, kept.get("house") + "|" + flat + "|" + name.get() + "|" + kept.get("phone"));
         kept.put(KEY_COLUMN, row.header("name"));
         return Optional.of(kept);

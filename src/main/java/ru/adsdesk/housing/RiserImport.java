@@ -8,13 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.imports.Columns;
 import ru.adsdesk.housing.imports.ImportJob;
-import ru.adsdesk.housing.imports.ImportKind;
 import ru.adsdesk.housing.imports.ImportedRow;
-import ru.adsdesk.identity.Caller;
 
 /** Risers with the premises they feed, each known by entrance, system and name within the house. */
 @Component
-class RiserImport implements ImportKind {
+class RiserImport extends RegisterImport {
 
     private static final Map<String, RiserSystem> SYSTEMS = Map.ofEntries(
             Map.entry("хвс", RiserSystem.COLD_WATER),
@@ -86,7 +84,7 @@ class RiserImport implements ImportKind {
             from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
             """;
 
-    private final Columns columns = HouseColumns.columns()
+    private static final Columns COLUMNS = HouseColumns.columns()
             .withRequired("system", "Система", "Вид")
             .withRequired("name", "Стояк", "Название", "Номер стояка", "riser")
             .withRequired("premises", "Помещения", "Квартиры", "flats")
@@ -97,24 +95,10 @@ class RiserImport implements ImportKind {
     private final ImportedLayout layout;
 
     RiserImport(HouseColumns house, ImportStatements statements, ImportedLayout layout) {
+        super("risers", COLUMNS);
         this.house = house;
         this.statements = statements;
         this.layout = layout;
-    }
-
-    @Override
-    public String name() {
-        return "risers";
-    }
-
-    @Override
-    public Columns columns() {
-        return columns;
-    }
-
-    @Override
-    public void check(Caller caller) {
-        Rights.toGovernAll(caller);
     }
 
     @Override
@@ -130,11 +114,8 @@ class RiserImport implements ImportKind {
         kept.put("system", system.get().name());
         kept.put("name", name.get());
         kept.put("premises", numbers(premises.get()));
-        String entrance = row.get("entrance");
-        if (entrance != null) {
-            kept.put("entrance", entrance);
-        }
-        kept.put(KEY, kept.get("house") + "|" + entrance + "|" + system.get() + "|" + name.get());
+        keep(row, "entrance", kept);
+        kept.put(KEY, kept.get("house") + "|" + row.get("entrance") + "|" + system.get() + "|" + name.get());
         kept.put(KEY_COLUMN, row.header("name"));
         return Optional.of(kept);
     }
