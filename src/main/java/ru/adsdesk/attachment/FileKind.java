@@ -43,6 +43,8 @@ enum FileKind {
 
     private final String mediaType;
     private final boolean shown;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> extensions;
 
     FileKind(String mediaType, boolean shown, String... extensions) {

@@ -1,6 +1,7 @@
 package ru.adsdesk.attachment;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,12 +33,16 @@ class Tidying {
     }
 
     void round() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> forgetSome()))) {
-            continue;
-        }
-        while (Boolean.TRUE.equals(transaction.execute(status -> removeSome()))) {
-            continue;
-        }
+        untilNoneIsLeft(this::forgetSome);
+        untilNoneIsLeft(this::removeSome);
+    }
+
+    /** A few in each transaction. */
+    private void untilNoneIsLeft(BooleanSupplier some) {
+        boolean more;
+        do {
+            more = Boolean.TRUE.equals(transaction.execute(status -> some.getAsBoolean()));
+        } while (more);
     }
 
     private boolean forgetSome() {

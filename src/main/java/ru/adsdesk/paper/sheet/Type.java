@@ -31,7 +31,9 @@ public enum Type {
     /** What is read from across a stairwell. */
     POSTER("LiberationSans-Bold.ttf", 26);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the library offers no other; nobody here changes it
     private final BaseFont face;
+
     private final float size;
 
     Type(String file, float size) {
