@@ -16,6 +16,7 @@ import ru.adsdesk.dispatch.crew.WorkerId;
  * @param words free words, personal
  * @param occurredAt when it happened; absent: now
  */
+@Schema(example = "{\"crew\": \"019a0000-0000-7000-8000-000000000000\"}")
 public record Assign(
         @Nullable CrewId crew,
         @Nullable WorkerId worker,

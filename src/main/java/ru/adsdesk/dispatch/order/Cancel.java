@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words free words, personal
  * @param occurredAt when it happened; absent: now
  */
+@Schema(example = "{\"reason\": \"NOT_NEEDED\"}")
 public record Cancel(
         @NotNull CancelReason reason,
 

@@ -17,6 +17,7 @@ import ru.adsdesk.request.act.Excuse;
  * @param words free words, personal
  * @param occurredAt when it happened; absent: now
  */
+@Schema(example = "{\"excuse\": \"NOBODY_HOME\"}")
 public record NoEntry(
         @NotNull Excuse excuse,
 

@@ -60,7 +60,9 @@ public enum OrderAct {
     private final String fact;
     private final boolean crews;
     private final @Nullable OrderState to;
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of and Set.copyOf
     private final Set<OrderState> from;
+
     private final @Nullable Act requests;
 
     OrderAct(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words free words, personal
  * @param occurredAt when it happened; absent: now
  */
+@Schema(example = "{\"reason\": \"MATERIALS\", \"words\": \"Нужен кран DN25\"}")
 public record Pause(
         @NotNull PauseReason reason,
 

@@ -17,6 +17,7 @@ import ru.adsdesk.attachment.AttachmentId;
  * @param words free words, personal
  * @param occurredAt when it happened; absent: now
  */
+@Schema(example = "{\"stage\": \"AFTER\", \"files\": [\"019a0000-0000-7000-8000-000000000000\"]}")
 public record Photograph(
         @NotNull PhotoStage stage,
         @NotEmpty @Size(max = 20) List<@NotNull AttachmentId> files,

@@ -1,5 +1,6 @@
 package ru.adsdesk.housing.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ class ServiceController {
     }
 
     /** Who is to serve the house. */
+    @Schema(example = "{\"organisation\": \"019a0000-0000-7000-8000-000000000000\"}")
     record ServiceForm(@NotNull OrganisationId organisation) {}
 
     @GetMapping

@@ -37,11 +37,13 @@ class CallActController {
     }
 
     /** When it happened. */
+    @Schema(example = "{\"at\": \"2026-03-01T03:04:05Z\"}")
     record WhenForm(
             @Schema(description = "Когда на самом деле; по умолчанию сейчас") @Nullable
             Instant at) {}
 
     /** What a call came to. */
+    @Schema(example = "{\"outcome\": \"REQUEST\", \"request\": \"2026-000123\"}")
     record HandleForm(
             @NotNull CallOutcome outcome,
 
@@ -55,6 +57,7 @@ class CallActController {
             @Nullable Instant at) {}
 
     /** Why a duty is closed. */
+    @Schema(example = "{\"reason\": \"UNREACHABLE\", \"words\": \"Три попытки, номер не отвечает\"}")
     record CloseDutyForm(
             @NotNull DutyReason reason,
             @Size(max = 2000) @Nullable String words,

@@ -41,6 +41,7 @@ class MessageActController {
     }
 
     /** What to register; nothing: the message as it stands. */
+    @Schema(example = "{\"requests\": [{\"addressText\": \"Садовая 5, кв. 14\", \"description\": \"Не греют батареи\"}]}")
     record RegisterForm(
             @Valid
             @Size(max = 10)
@@ -50,6 +51,7 @@ class MessageActController {
             List<@NotNull RegistrationForm> requests) {}
 
     /** Which request a message is about. */
+    @Schema(example = "{\"request\": \"2026-000123\"}")
     record JoinForm(
             @NotBlank @Size(max = 100) @Schema(description = "Заявка: id или номер")
             String request,
@@ -57,23 +59,27 @@ class MessageActController {
             @Nullable Instant at) {}
 
     /** How its author was answered. */
+    @Schema(example = "{\"way\": \"EMAIL\", \"words\": \"Горячую воду дадут до 18:00\"}")
     record AnswerForm(
             @NotNull AnswerWay way,
             @NotBlank @Size(max = 4000) String words,
             @Nullable Instant at) {}
 
     /** Why it is declined. */
+    @Schema(example = "{\"reason\": \"SPAM\", \"words\": \"Реклама окон\"}")
     record DeclineForm(
             @NotNull DeclineReason reason,
             @Size(max = 2000) @Nullable String words,
             @Nullable Instant at) {}
 
     /** What its author was asked. */
+    @Schema(example = "{\"words\": \"Назовите, пожалуйста, номер подъезда\"}")
     record AskForm(
             @NotBlank @Size(max = 2000) String words,
             @Nullable Instant at) {}
 
     /** What its author said to that. */
+    @Schema(example = "{\"words\": \"Второй подъезд, четвёртый этаж\"}")
     record ClarifiedForm(
             @Size(max = 4000) @Nullable String words,
             @Nullable Instant at) {}

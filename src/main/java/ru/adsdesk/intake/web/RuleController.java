@@ -1,5 +1,6 @@
 package ru.adsdesk.intake.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ class RuleController {
     }
 
     /** The rule to be set. */
+    @Schema(example = "{\"registersMessages\": true}")
     record RuleForm(@NotNull @Nullable Boolean registersMessages) {}
 
     @GetMapping

@@ -1,5 +1,6 @@
 package ru.adsdesk.paper.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,6 +62,7 @@ class PaperController {
     }
 
     /** Why a form is voided. */
+    @Schema(example = "{\"reason\": \"MISTAKE\", \"words\": \"Не та квартира\"}")
     record VoidForm(
             @NotNull VoidReason reason,
             @Size(max = 4000) @Nullable String words) {}

@@ -2,6 +2,7 @@ package ru.adsdesk.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -57,6 +58,55 @@ class ApiDocumentTests {
         assertThat(document.at("/paths/~1api~1tokens/post/responses/201/content/application~1json/schema/$ref")
                         .asString())
                 .endsWith("/IssuedToken");
+    }
+
+    @Test
+    void showsHowTheUsualOperationsAreSent() {
+        JsonNode document = document();
+        for (String path : List.of(
+                "/api/requests",
+                "/api/requests/{id}/take",
+                "/api/requests/{id}/plan",
+                "/api/requests/{id}/inform",
+                "/api/requests/{id}/complete",
+                "/api/requests/{id}/papers",
+                "/api/calls/events",
+                "/api/calls/{id}/handle",
+                "/api/messages",
+                "/api/messages/{id}/decline",
+                "/api/outages",
+                "/api/work-orders",
+                "/api/work-orders/{id}/done",
+                "/api/reports/editions")) {
+            JsonNode body = document.path("paths").path(path).at("/post/requestBody/content/application~1json");
+            JsonNode schema = schema(document, body.path("schema"));
+            boolean shown = body.has("example") || body.has("examples") || schema.has("example");
+            assertThat(shown).as(path).isTrue();
+        }
+    }
+
+    @Test
+    void showsOnlyExamplesItsFormsTake() {
+        JsonNode document = document();
+        document.at("/components/schemas").forEachEntry((name, schema) -> {
+            JsonNode example = schema.path("example");
+            if (example.isObject() && schema.has("properties")) {
+                assertThat(schema.path("properties").propertyNames())
+                        .as(name)
+                        .containsAll(example.propertyNames());
+                schema.path("required")
+                        .forEach(needed -> assertThat(example.has(needed.asString("")))
+                                .as(name + " needs " + needed)
+                                .isTrue());
+            }
+        });
+    }
+
+    private static JsonNode schema(JsonNode document, JsonNode schema) {
+        String ref = schema.path("$ref").asString("");
+        return ref.isEmpty()
+                ? schema
+                : document.at("/components/schemas").path(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
     private JsonNode document() {
