@@ -13,43 +13,43 @@ import ru.adsdesk.housing.imports.ImportedRow;
 class PremisesImport extends RegisterImport {
 
     private static final String REVIEW = """
-            update housing.import_row r set existing = found.id, action = found.action
-            from (select r.no, p.id, case
-                      when p.id is null then 'NEW'
-                      when p.floor is not distinct from coalesce((r.data ->> 'floor')::integer, p.floor)
-                           and e.number is not distinct from coalesce(r.data ->> 'entrance', e.number)
-                           and p.residential = coalesce((r.data ->> 'residential')::boolean, p.residential) then 'SAME'
-                      else 'CHANGED' end as action
-                  from housing.import_row r
-                  left join housing.premises p
-                       on p.house = (r.data ->> 'house')::uuid and p.number = r.data ->> 'number'
-                  left join housing.entrance e on e.id = p.entrance
-                  where r.import = :import) found
-            where r.import = :import and r.no = found.no
-            """;
+        update housing.import_row r set existing = found.id, action = found.action
+        from (select r.no, p.id, case
+                  when p.id is null then 'NEW'
+                  when p.floor is not distinct from coalesce((r.data ->> 'floor')::integer, p.floor)
+                       and e.number is not distinct from coalesce(r.data ->> 'entrance', e.number)
+                       and p.residential = coalesce((r.data ->> 'residential')::boolean, p.residential) then 'SAME'
+                  else 'CHANGED' end as action
+              from housing.import_row r
+              left join housing.premises p
+                   on p.house = (r.data ->> 'house')::uuid and p.number = r.data ->> 'number'
+              left join housing.entrance e on e.id = p.entrance
+              where r.import = :import) found
+        where r.import = :import and r.no = found.no
+        """;
 
     private static final String WRITE = """
-            insert into housing.premises as p (id, house, entrance, floor, number, residential)
-            select r.target, (r.data ->> 'house')::uuid, e.id, (r.data ->> 'floor')::integer, r.data ->> 'number',
-                   coalesce((r.data ->> 'residential')::boolean, o.residential, true)
-            from housing.import_row r
-            left join housing.premises o on o.id = r.existing
-            left join housing.entrance e
-                 on e.house = (r.data ->> 'house')::uuid and e.number = r.data ->> 'entrance'
-            where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
-            on conflict (house, number) do update set
-                entrance = coalesce(excluded.entrance, p.entrance), floor = coalesce(excluded.floor, p.floor),
-                residential = excluded.residential
-            """;
+        insert into housing.premises as p (id, house, entrance, floor, number, residential)
+        select r.target, (r.data ->> 'house')::uuid, e.id, (r.data ->> 'floor')::integer, r.data ->> 'number',
+               coalesce((r.data ->> 'residential')::boolean, o.residential, true)
+        from housing.import_row r
+        left join housing.premises o on o.id = r.existing
+        left join housing.entrance e
+             on e.house = (r.data ->> 'house')::uuid and e.number = r.data ->> 'entrance'
+        where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
+        on conflict (house, number) do update set
+            entrance = coalesce(excluded.entrance, p.entrance), floor = coalesce(excluded.floor, p.floor),
+            residential = excluded.residential
+        """;
 
     private static final String OWE = """
-            insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
-                   actor, facts, secrets)
-            select (r.data ->> 'book')::uuid, :import, 'premises.kept', 'premises', coalesce(r.existing, r.target),
-                   (r.data ->> 'house')::uuid, :at, :actorKind, :actor, jsonb_build_object('import', :import::uuid),
-                   jsonb_build_object('number', r.data ->> 'number')
-            from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
-            """;
+        insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
+               actor, facts, secrets)
+        select (r.data ->> 'book')::uuid, :import, 'premises.kept', 'premises', coalesce(r.existing, r.target),
+               (r.data ->> 'house')::uuid, :at, :actorKind, :actor, jsonb_build_object('import', :import::uuid),
+               jsonb_build_object('number', r.data ->> 'number')
+        from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
+        """;
 
     private static final Columns COLUMNS = HouseColumns.columns()
             .withRequired("number", "Номер помещения", "Помещение", "Квартира", "Номер квартиры", "premises", "flat")

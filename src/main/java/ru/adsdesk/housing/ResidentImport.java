@@ -13,36 +13,36 @@ import ru.adsdesk.housing.imports.ImportedRow;
 class ResidentImport extends RegisterImport {
 
     private static final String REVIEW = """
-            update housing.import_row r set existing = found.id,
-                   action = case when found.id is null then 'NEW' else 'SAME' end
-            from (select r.no, s.id
-                  from housing.import_row r
-                  left join (select s.id, s.house, p.number as premises, s.name, s.phone
-                             from housing.resident s left join housing.premises p on p.id = s.premises) s
-                       on s.house = (r.data ->> 'house')::uuid and s.name = r.data ->> 'name'
-                          and coalesce(s.premises, '') = coalesce(r.data ->> 'flat', '')
-                          and coalesce(s.phone, '') = coalesce(r.data ->> 'phone', '')
-                  where r.import = :import) found
-            where r.import = :import and r.no = found.no
-            """;
+        update housing.import_row r set existing = found.id,
+               action = case when found.id is null then 'NEW' else 'SAME' end
+        from (select r.no, s.id
+              from housing.import_row r
+              left join (select s.id, s.house, p.number as premises, s.name, s.phone
+                         from housing.resident s left join housing.premises p on p.id = s.premises) s
+                   on s.house = (r.data ->> 'house')::uuid and s.name = r.data ->> 'name'
+                      and coalesce(s.premises, '') = coalesce(r.data ->> 'flat', '')
+                      and coalesce(s.phone, '') = coalesce(r.data ->> 'phone', '')
+              where r.import = :import) found
+        where r.import = :import and r.no = found.no
+        """;
 
     private static final String ADD = """
-            insert into housing.resident (id, house, premises, name, phone)
-            select r.target, (r.data ->> 'house')::uuid, p.id, r.data ->> 'name', r.data ->> 'phone'
-            from housing.import_row r
-            left join housing.premises p on p.house = (r.data ->> 'house')::uuid and p.number = r.data ->> 'flat'
-            where r.import = :import and r.action = 'NEW' order by r.no
-            """;
+        insert into housing.resident (id, house, premises, name, phone)
+        select r.target, (r.data ->> 'house')::uuid, p.id, r.data ->> 'name', r.data ->> 'phone'
+        from housing.import_row r
+        left join housing.premises p on p.house = (r.data ->> 'house')::uuid and p.number = r.data ->> 'flat'
+        where r.import = :import and r.action = 'NEW' order by r.no
+        """;
 
     private static final String OWE = """
-            insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
-                   actor, facts, secrets)
-            select (r.data ->> 'book')::uuid, :import, 'resident.added', 'resident', r.target,
-                   (r.data ->> 'house')::uuid, :at, :actorKind, :actor, jsonb_build_object('import', :import::uuid),
-                   jsonb_strip_nulls(jsonb_build_object('name', r.data ->> 'name', 'premises', r.data ->> 'flat',
-                                                        'phone', r.data ->> 'phone'))
-            from housing.import_row r where r.import = :import and r.action = 'NEW' order by r.no
-            """;
+        insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
+               actor, facts, secrets)
+        select (r.data ->> 'book')::uuid, :import, 'resident.added', 'resident', r.target,
+               (r.data ->> 'house')::uuid, :at, :actorKind, :actor, jsonb_build_object('import', :import::uuid),
+               jsonb_strip_nulls(jsonb_build_object('name', r.data ->> 'name', 'premises', r.data ->> 'flat',
+                                                    'phone', r.data ->> 'phone'))
+        from housing.import_row r where r.import = :import and r.action = 'NEW' order by r.no
+        """;
 
     private static final Columns COLUMNS = HouseColumns.columns()
             .withRequired("name", "ФИО", "Имя", "Житель", "Фамилия Имя Отчество", "resident")

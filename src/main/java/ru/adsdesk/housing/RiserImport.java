@@ -31,58 +31,58 @@ class RiserImport extends RegisterImport {
             Map.entry("электроснабжение", RiserSystem.ELECTRICITY));
 
     private static final String REVIEW = """
-            update housing.import_row r set existing = found.id, action = found.action
-            from (select r.no, s.id, case
-                      when s.id is null then 'NEW'
-                      when s.premises = array(select jsonb_array_elements_text(r.data -> 'premises') order by 1) then 'SAME'
-                      else 'CHANGED' end as action
-                  from housing.import_row r
-                  left join (select s.id, s.house, e.number as entrance, s.system, s.name,
-                                    array_agg(p.number order by p.number) filter (where p.number is not null) as premises
-                             from housing.riser s
-                             left join housing.entrance e on e.id = s.entrance
-                             left join housing.riser_premises f on f.riser = s.id
-                             left join housing.premises p on p.id = f.premises
-                             where s.house in (select (data ->> 'house')::uuid from housing.import_row where import = :import)
-                             group by s.id, e.number) s
-                       on s.house = (r.data ->> 'house')::uuid and s.system = r.data ->> 'system'
-                          and s.name = r.data ->> 'name' and coalesce(s.entrance, '') = coalesce(r.data ->> 'entrance', '')
-                  where r.import = :import) found
-            where r.import = :import and r.no = found.no
-            """;
+        update housing.import_row r set existing = found.id, action = found.action
+        from (select r.no, s.id, case
+                  when s.id is null then 'NEW'
+                  when s.premises = array(select jsonb_array_elements_text(r.data -> 'premises') order by 1) then 'SAME'
+                  else 'CHANGED' end as action
+              from housing.import_row r
+              left join (select s.id, s.house, e.number as entrance, s.system, s.name,
+                                array_agg(p.number order by p.number) filter (where p.number is not null) as premises
+                         from housing.riser s
+                         left join housing.entrance e on e.id = s.entrance
+                         left join housing.riser_premises f on f.riser = s.id
+                         left join housing.premises p on p.id = f.premises
+                         where s.house in (select (data ->> 'house')::uuid from housing.import_row where import = :import)
+                         group by s.id, e.number) s
+                   on s.house = (r.data ->> 'house')::uuid and s.system = r.data ->> 'system'
+                      and s.name = r.data ->> 'name' and coalesce(s.entrance, '') = coalesce(r.data ->> 'entrance', '')
+              where r.import = :import) found
+        where r.import = :import and r.no = found.no
+        """;
 
     private static final String ADD = """
-            insert into housing.riser (id, house, entrance, system, name)
-            select r.target, (r.data ->> 'house')::uuid, e.id, r.data ->> 'system', r.data ->> 'name'
-            from housing.import_row r
-            left join housing.entrance e
-                 on e.house = (r.data ->> 'house')::uuid and e.number = r.data ->> 'entrance'
-            where r.import = :import and r.action = 'NEW' order by r.no
-            """;
+        insert into housing.riser (id, house, entrance, system, name)
+        select r.target, (r.data ->> 'house')::uuid, e.id, r.data ->> 'system', r.data ->> 'name'
+        from housing.import_row r
+        left join housing.entrance e
+             on e.house = (r.data ->> 'house')::uuid and e.number = r.data ->> 'entrance'
+        where r.import = :import and r.action = 'NEW' order by r.no
+        """;
 
     private static final String CUT = """
-            delete from housing.riser_premises f using housing.import_row r
-            where r.import = :import and r.action = 'CHANGED' and f.riser = r.existing
-            """;
+        delete from housing.riser_premises f using housing.import_row r
+        where r.import = :import and r.action = 'CHANGED' and f.riser = r.existing
+        """;
 
     private static final String FEED = """
-            insert into housing.riser_premises (riser, premises)
-            select distinct coalesce(r.existing, r.target), p.id
-            from housing.import_row r
-            cross join lateral jsonb_array_elements_text(r.data -> 'premises') as n (number)
-            join housing.premises p on p.house = (r.data ->> 'house')::uuid and p.number = n.number
-            where r.import = :import and r.action in ('NEW', 'CHANGED')
-            """;
+        insert into housing.riser_premises (riser, premises)
+        select distinct coalesce(r.existing, r.target), p.id
+        from housing.import_row r
+        cross join lateral jsonb_array_elements_text(r.data -> 'premises') as n (number)
+        join housing.premises p on p.house = (r.data ->> 'house')::uuid and p.number = n.number
+        where r.import = :import and r.action in ('NEW', 'CHANGED')
+        """;
 
     private static final String OWE = """
-            insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
-                   actor, facts, secrets)
-            select (r.data ->> 'book')::uuid, :import, 'riser.kept', 'riser', coalesce(r.existing, r.target),
-                   (r.data ->> 'house')::uuid, :at, :actorKind, :actor,
-                   jsonb_build_object('system', r.data ->> 'system', 'name', r.data ->> 'name', 'import', :import::uuid),
-                   jsonb_build_object('premises', r.data -> 'premises')
-            from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
-            """;
+        insert into housing.later_line (book, import, code, subject_kind, subject, house, occurred_at, actor_kind,
+               actor, facts, secrets)
+        select (r.data ->> 'book')::uuid, :import, 'riser.kept', 'riser', coalesce(r.existing, r.target),
+               (r.data ->> 'house')::uuid, :at, :actorKind, :actor,
+               jsonb_build_object('system', r.data ->> 'system', 'name', r.data ->> 'name', 'import', :import::uuid),
+               jsonb_build_object('premises', r.data -> 'premises')
+        from housing.import_row r where r.import = :import and r.action in ('NEW', 'CHANGED') order by r.no
+        """;
 
     private static final Columns COLUMNS = HouseColumns.columns()
             .withRequired("system", "Система", "Вид")

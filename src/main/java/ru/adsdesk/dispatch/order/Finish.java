@@ -23,7 +23,9 @@ import ru.adsdesk.attachment.AttachmentId;
  * @param words free words, personal
  * @param occurredAt when it happened; absent: now
  */
-@Schema(example = "{\"work\": \"Заменён вентиль\", \"volume\": \"1 шт.\", \"minutes\": 40, \"materials\": [{\"name\": \"Вентиль DN20\", \"quantity\": \"1\", \"unit\": \"шт.\"}]}")
+@Schema(
+        example = "{\"work\": \"Заменён вентиль\", \"volume\": \"1 шт.\", \"minutes\": 40, \"materials\": [{\"name\":"
+                + " \"Вентиль DN20\", \"quantity\": \"1\", \"unit\": \"шт.\"}]}")
 public record Finish(
         @Size(max = 4000) @Nullable String work,
         @Size(max = 300) @Nullable String volume,

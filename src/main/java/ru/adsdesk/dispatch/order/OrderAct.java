@@ -60,6 +60,7 @@ public enum OrderAct {
     private final String fact;
     private final boolean crews;
     private final @Nullable OrderState to;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of and Set.copyOf
     private final Set<OrderState> from;
 

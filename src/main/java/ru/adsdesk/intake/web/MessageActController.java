@@ -41,7 +41,9 @@ class MessageActController {
     }
 
     /** What to register; nothing: the message as it stands. */
-    @Schema(example = "{\"requests\": [{\"addressText\": \"Садовая 5, кв. 14\", \"description\": \"Не греют батареи\"}]}")
+    @Schema(
+            example =
+                    "{\"requests\": [{\"addressText\": \"Садовая 5, кв. 14\", \"description\": \"Не греют батареи\"}]}")
     record RegisterForm(
             @Valid
             @Size(max = 10)

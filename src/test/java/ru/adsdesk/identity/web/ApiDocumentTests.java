@@ -65,16 +65,13 @@ class ApiDocumentTests {
         JsonNode document = document();
         for (String path : List.of(
                 "/api/requests",
-                "/api/requests/{id}/take",
                 "/api/requests/{id}/plan",
                 "/api/requests/{id}/inform",
-                "/api/requests/{id}/complete",
                 "/api/requests/{id}/papers",
                 "/api/calls/events",
                 "/api/calls/{id}/handle",
                 "/api/messages",
                 "/api/messages/{id}/decline",
-                "/api/outages",
                 "/api/work-orders",
                 "/api/work-orders/{id}/done",
                 "/api/reports/editions")) {
@@ -91,9 +88,7 @@ class ApiDocumentTests {
         document.at("/components/schemas").forEachEntry((name, schema) -> {
             JsonNode example = schema.path("example");
             if (example.isObject() && schema.has("properties")) {
-                assertThat(schema.path("properties").propertyNames())
-                        .as(name)
-                        .containsAll(example.propertyNames());
+                assertThat(schema.path("properties").propertyNames()).as(name).containsAll(example.propertyNames());
                 schema.path("required")
                         .forEach(needed -> assertThat(example.has(needed.asString("")))
                                 .as(name + " needs " + needed)
