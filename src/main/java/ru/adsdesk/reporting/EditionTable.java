@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class EditionTable {
                                 edition.book().value(),
                                 edition.id().value(),
                                 file.format().name(),
-                                files.get(file.format()),
+                                Objects.requireNonNull(files.get(file.format()), "each listed file was made"),
                                 file.sha256())
                         .update());
     }
