@@ -28,7 +28,7 @@ class FeedProjector {
     private static final int LEAST_OF_A_BOOK = 20;
     private static final Comparator<Line> AS_RECORDED = Comparator.comparing(Line::recordedAt)
             .thenComparing(line -> line.book().value())
-            .thenComparing(Line::no);
+            .thenComparingLong(Line::no);
 
     private final BookEnds ends;
     private final Lines lines;

@@ -73,9 +73,9 @@ final class EmbeddedServer implements AutoCloseable {
             log.debug("The embedded database did not start", broken);
             throw CannotStart.embeddedSilent(cluster, serverLog);
         }
-        LeftOverServer.in(cluster)
-                .process()
-                .ifPresent(process -> process.onExit().thenRunAsync(this::revive));
+        LeftOverServer.in(cluster).process().ifPresent(process -> {
+            var _ = process.onExit().thenRunAsync(this::revive);
+        });
     }
 
     /** Its log keeps what happened to the server, never statements or values: those may be personal. */

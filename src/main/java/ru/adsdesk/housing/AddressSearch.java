@@ -16,17 +16,17 @@ import ru.adsdesk.identity.Scope;
 public class AddressSearch {
 
     private static final String SEARCH = """
-            select h.id
-            from housing.street s
-            join housing.house h on h.street = s.id
-            left join housing.service v on v.house = h.id and v.until is null
-            where s.centre = :centre and (:all or v.organisation = any(:organisations))
-              and (:main = 0 or h.number_main = :main)
-              and (s.search || ' ' || s.locality like all(:patterns) or s.search % :search)
-            order by s.search || ' ' || s.locality like all(:patterns) desc, h.number_key = :key desc,
-                     similarity(s.search, :search) desc, s.id, h.number_main, h.number_key
-            limit :limit
-            """;
+        select h.id
+        from housing.street s
+        join housing.house h on h.street = s.id
+        left join housing.service v on v.house = h.id and v.until is null
+        where s.centre = :centre and (:all or v.organisation = any(:organisations))
+          and (:main = 0 or h.number_main = :main)
+          and (s.search || ' ' || s.locality like all(:patterns) or s.search % :search)
+        order by s.search || ' ' || s.locality like all(:patterns) desc, h.number_key = :key desc,
+                 similarity(s.search, :search) desc, s.id, h.number_main, h.number_key
+        limit :limit
+        """;
 
     private final JdbcClient jdbc;
     private final Houses houses;
@@ -59,7 +59,7 @@ public class AddressSearch {
                 .filter(house -> HouseRegister.isVisible(caller.scope(), house))
                 .toList();
         boolean hidden = match.house() != null && !HouseRegister.isVisible(caller.scope(), match.house());
-        AddressMatch.Kind kind = hidden || match.kind() == AddressMatch.Kind.UNSURE && seen.isEmpty()
+        AddressMatch.Kind kind = hidden || (match.kind() == AddressMatch.Kind.UNSURE && seen.isEmpty())
                 ? AddressMatch.Kind.NONE
                 : match.kind();
         return new AddressMatch(

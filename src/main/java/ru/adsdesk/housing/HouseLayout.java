@@ -137,6 +137,7 @@ public class HouseLayout {
     private record Written(UUID id, NewLine line) {}
 
     /** What was sent, and the name its sender gave it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Sent(
             Caller caller, String operation, @Nullable String key, byte[] body) {
 

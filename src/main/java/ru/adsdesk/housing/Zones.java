@@ -136,7 +136,7 @@ final class Zones {
         return places.stream()
                 .filter(place -> place.kind() == Place.Kind.REGION
                         || place.kind() == Place.Kind.CITY
-                        || place == places.getFirst())
+                        || place.equals(places.getFirst()))
                 .flatMap(place -> region(name(place)).stream())
                 .findFirst();
     }

@@ -159,6 +159,7 @@ public class Idempotency {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared in constant time only
     private record Held(byte[] mac, UUID id) {
 
         static Held read(ResultSet row, int number) throws SQLException {

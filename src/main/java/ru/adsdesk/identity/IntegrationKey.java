@@ -29,7 +29,10 @@ class IntegrationKey {
     private UUID id;
 
     private UUID centreId;
+
+    @SuppressWarnings("UnusedVariable") // read by queries
     private byte[] hash;
+
     private String prefix;
     private String name;
 

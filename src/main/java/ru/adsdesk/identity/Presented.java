@@ -53,9 +53,9 @@ public final class Presented {
     /** Whether a call by this cookie may do what it asks: it only reads, or brings the proof of a form of ours. */
     public static boolean isProven(HttpServletRequest request, String token) {
         return READING.contains(request.getMethod())
-                || isFromOurPage(request)
+                || (isFromOurPage(request)
                         && (FormProof.isOf(token, request.getHeader(FormProof.HEADER))
-                                || FormProof.isOf(token, request.getParameter(FormProof.FIELD)));
+                                || FormProof.isOf(token, request.getParameter(FormProof.FIELD))));
     }
 
     /** Whether the browser says that the page behind a call is ours; browsers that say nothing are believed. */

@@ -13,7 +13,7 @@ final class Scopes {
             throw Refused.field("scope", IdentityProblem.SCOPE_EMPTY);
         }
         boolean within = held.centre().equals(given.centre())
-                && (held.all() || !given.all() && held.organisations().containsAll(given.organisations()));
+                && (held.all() || (!given.all() && held.organisations().containsAll(given.organisations())));
         if (!within) {
             throw IdentityProblem.SCOPE_FOREIGN.refused();
         }

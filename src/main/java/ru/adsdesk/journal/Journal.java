@@ -85,7 +85,7 @@ public class Journal {
         if (TransactionSynchronizationManager.hasResource(this)) {
             throw new IllegalStateException("a transaction calls append once, last of all");
         }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.bindResource(this, true);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

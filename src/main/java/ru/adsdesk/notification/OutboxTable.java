@@ -22,6 +22,7 @@ import ru.adsdesk.outage.OutageId;
 @Component
 class OutboxTable {
 
+    @SuppressWarnings("InlineFormatString") // its lines read better here
     private static final String CLAIM = """
         with due as (
             select book, id from notification.outbox

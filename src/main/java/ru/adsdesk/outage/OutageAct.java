@@ -37,6 +37,8 @@ public enum OutageAct {
     private final String path;
     private final String fact;
     private final @Nullable OutageState next;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Collections.unmodifiableSet
     private final Set<OutageState> from;
 
     OutageAct(String path, String fact, @Nullable OutageState next, Set<OutageState> from) {

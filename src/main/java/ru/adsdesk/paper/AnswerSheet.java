@@ -17,7 +17,7 @@ final class AnswerSheet {
                                 + situation.day(situation.request().times().registeredAt()),
                         "Кому: " + WorkSheet.orBlank(to) + "\n" + WorkSheet.orBlank(where))
                 .title("Ответ на обращение", answer.about() == null ? null : "«" + answer.about() + "»");
-        for (String paragraph : answer.text().split("\\n\\s*\\n|\\r?\\n")) {
+        for (String paragraph : answer.text().split("\\n\\s*\\n|\\r?\\n", 0)) {
             sheet.text(paragraph);
         }
         Member signer = answer.signer();

@@ -28,7 +28,7 @@ final class StrictText extends StdScalarDeserializer<String> {
         return switch (Character.getType(codePoint)) {
             case Character.SURROGATE, Character.UNASSIGNED -> true;
             case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
-            default -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+            default -> (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
         };
     }
 }

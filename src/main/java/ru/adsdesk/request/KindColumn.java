@@ -35,6 +35,8 @@ enum KindColumn {
 
     private final String column;
     private final String header;
+
+    @SuppressWarnings("ImmutableEnumChecker") // holds no state
     private final Function<KindRow, String> cell;
 
     KindColumn(String column, String header, Function<KindRow, String> cell) {

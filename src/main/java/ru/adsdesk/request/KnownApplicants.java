@@ -22,6 +22,8 @@ public class KnownApplicants {
 
     private static final Pattern INN = Pattern.compile("\\d{10}|\\d{12}");
     private static final int LEAST_LETTERS = 3;
+
+    @SuppressWarnings("InlineFormatString") // its lines read better here
     private static final String NEWEST = """
         select r.id from request.request r
         where r.book = any(:books) and %s

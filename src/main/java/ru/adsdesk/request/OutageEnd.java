@@ -25,6 +25,7 @@ record OutageEnd(What what, UUID outage, int run, Instant at) {
         /** It was none. */
         VOIDED(Status.OPEN);
 
+        @SuppressWarnings("ImmutableEnumChecker") // the sets of Status cannot change
         private final Set<Status> from;
 
         What(Set<Status> from) {

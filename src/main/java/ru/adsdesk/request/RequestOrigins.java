@@ -17,12 +17,13 @@ import ru.adsdesk.identity.CentreId;
 @Component
 public class RequestOrigins {
 
+    @SuppressWarnings("InlineFormatString") // its lines read better here
     private static final String OF = """
-            select id from request.request
-             where book = any(:books) and registered_at >= :since and handed_over_from is null
-               and %s = :origin
-             order by registered_at, id
-            """;
+        select id from request.request
+         where book = any(:books) and registered_at >= :since and handed_over_from is null
+           and %s = :origin
+         order by registered_at, id
+        """;
 
     private final JdbcClient jdbc;
     private final Organisations organisations;

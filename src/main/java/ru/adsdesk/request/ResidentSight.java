@@ -19,8 +19,8 @@ final class ResidentSight {
 
     private static boolean isOpen(Map<String, Object> line) {
         return OWN.contains(line.get("code"))
-                || Act.COMMENT.fact().equals(line.get("code"))
+                || (Act.COMMENT.fact().equals(line.get("code"))
                         && line.get("facts") instanceof Map<?, ?> facts
-                        && Boolean.TRUE.equals(facts.get("public"));
+                        && Boolean.TRUE.equals(facts.get("public")));
     }
 }

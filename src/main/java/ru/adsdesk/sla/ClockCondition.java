@@ -13,8 +13,6 @@ import ru.adsdesk.sla.clock.ClockState;
  */
 public record ClockCondition(String sql, Map<String, Object> params) {
 
-    private static final String IN = "%s in (select c.subject from sla.clock c where c.book = any(:books) and %s)";
-
     /** Subjects whose id stands in this column and that have a clock in this state now. */
     public static ClockCondition of(String column, ClockState state, Instant now) {
         String which = switch (state) {
@@ -24,6 +22,8 @@ public record ClockCondition(String sql, Map<String, Object> params) {
             case WAITING, PAUSED, UNKNOWN -> "c.ended_at is null and c.state = '" + state + "'";
             case MET, LATE, WITHDRAWN, ABANDONED -> "c.state = '" + state + "'";
         };
-        return new ClockCondition(IN.formatted(column, which), Map.of("clockNow", now.atOffset(ZoneOffset.UTC)));
+        return new ClockCondition(
+                column + " in (select c.subject from sla.clock c where c.book = any(:books) and " + which + ")",
+                Map.of("clockNow", now.atOffset(ZoneOffset.UTC)));
     }
 }

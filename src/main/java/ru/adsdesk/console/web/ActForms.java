@@ -135,7 +135,6 @@ class ActForms {
     private static ActField field(RecordComponent component, ActField.Type type, Class<?> options) {
         Size size = annotation(component, Size.class);
         int longest = size == null ? LINE : size.max();
-        boolean needed = annotation(component, NotNull.class) != null || annotation(component, NotBlank.class) != null;
         return new ActField(
                 name(component),
                 type == ActField.Type.LINE && longest > 1000 ? ActField.Type.TEXT : type,

@@ -23,7 +23,7 @@ final class AccessReader {
     private @Nullable String premises;
 
     AccessReader(String plain) {
-        for (String segment : plain.split("[,;\\n]")) {
+        for (String segment : plain.split("[,;\\n]", 0)) {
             rest.append(rest.isEmpty() ? "" : ",").append(strip(segment));
         }
     }

@@ -80,16 +80,16 @@ public final class AddressMatcher<S, H> {
      */
     private boolean isAmbiguous(HouseNumber asked, Found<H> chosen, List<Found<H>> found) {
         return found.stream()
-                .anyMatch(house -> house.grade().compareTo(Grade.MISTYPED) >= 0 && asked.mayMean(house.number())
-                        || StreetLikeness.isNamesake(chosen.street(), house.street())
-                                && house.number().same(asked));
+                .anyMatch(house -> (house.grade().compareTo(Grade.MISTYPED) >= 0 && asked.mayMean(house.number()))
+                        || (StreetLikeness.isNamesake(chosen.street(), house.street())
+                                && house.number().same(asked)));
     }
 
     private Matching<H> unsure(List<Found<H>> found) {
         List<H> candidates = found.stream()
                 .sorted(Comparator.comparing((Found<H> house) -> house.grade())
-                        .thenComparing(Found::nearness)
-                        .thenComparing(Found::similarity)
+                        .thenComparingInt(Found::nearness)
+                        .thenComparingDouble(Found::similarity)
                         .reversed())
                 .map(Found::id)
                 .distinct()

@@ -1,6 +1,7 @@
 package ru.adsdesk.housing.address;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,10 +56,11 @@ public enum StreetType {
         }
     }
 
-    private final String[] words;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> words;
 
     StreetType(String... words) {
-        this.words = words;
+        this.words = List.of(words);
     }
 
     static Optional<StreetType> of(String word) {
@@ -67,12 +69,12 @@ public enum StreetType {
 
     /** The abbreviation a register writes: «ул», «пр-кт». */
     public String shortName() {
-        return words[0];
+        return words.getFirst();
     }
 
     /** The full word as it stands inside a name: «Набережная улица». */
     String fullName() {
-        return words.length > 1 ? words[1] : words[0];
+        return words.size() > 1 ? words.get(1) : words.getFirst();
     }
 
     /** Whether both may mean the same street. */

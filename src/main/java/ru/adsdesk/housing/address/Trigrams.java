@@ -21,7 +21,7 @@ public final class Trigrams {
     /** Each word of letters and digits, lower case, with two spaces before and one after, cut into threes. */
     static Set<String> of(String text) {
         Set<String> trigrams = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", 0)) {
             if (!word.isEmpty()) {
                 String padded = "  " + word + " ";
                 for (int at = 0; at + 3 <= padded.length(); at++) {

@@ -86,7 +86,7 @@ final class Words {
     }
 
     private static void addParts(String token, List<String> words) {
-        for (String part : token.split("[-/()_]")) {
+        for (String part : token.split("[-/()_]", 0)) {
             String last = words.isEmpty() ? "" : words.getLast();
             if (part.length() == 1
                     && Character.isLetter(part.charAt(0))

@@ -148,7 +148,7 @@ public class Imports {
     }
 
     private void tellAgain(ImportJob job) {
-        queue.schedule(() -> tell(job), AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+        var _ = queue.schedule(() -> tell(job), AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
     }
 
     /** How far an import of the caller's centre is. Refuses {@code import.unknown}. */

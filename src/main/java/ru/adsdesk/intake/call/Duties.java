@@ -58,7 +58,7 @@ public class Duties {
 
     private static boolean isUnsettled(StoredCall was, CallStory story) {
         boolean becameKnown = was.peer() == null && story.peer() != null;
-        return was.duty().state() == null || was.duty().state() == DutyState.OPEN && becameKnown;
+        return was.duty().state() == null || (was.duty().state() == DutyState.OPEN && becameKnown);
     }
 
     private void talked(Caller by, StoredCall call, CallStory story, Instant at, List<NewLine> written) {

@@ -14,19 +14,21 @@ import ru.adsdesk.database.DataFolder;
 class Welcome {
 
     private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+
+    @SuppressWarnings("InlineFormatString") // its lines read better here
     private static final String DEMO = """
 
 
-              Пульт АДС: демонстрация, все данные вымышлены · a demonstration, all data is invented
+          Пульт АДС: демонстрация, все данные вымышлены · a demonstration, all data is invented
 
-              Адрес · address            %1$s/swagger-ui.html
-              Логины · logins            admin, senior, dispatcher, executor, manager, auditor
-              Пароль · password          %2$s
-              Ключ сайта · website key   %3$s
-                                         показан один раз · shown this once
-              Данные · data              %4$s
-                                         удалите папку, чтобы начать заново · remove it to start anew
-            """;
+          Адрес · address            %1$s/swagger-ui.html
+          Логины · logins            admin, senior, dispatcher, executor, manager, auditor
+          Пароль · password          %2$s
+          Ключ сайта · website key   %3$s
+                                     показан один раз · shown this once
+          Данные · data              %4$s
+                                     удалите папку, чтобы начать заново · remove it to start anew
+        """;
 
     private final Environment environment;
     private final Path folder;

@@ -131,7 +131,7 @@ class Receiving implements VoiceMessages {
             throw IntakeProblem.CHANNEL_MISSING.at("channel");
         }
         Channel its = own != null ? own : java.util.Objects.requireNonNull(named);
-        if (!WRITING.contains(its) || named != null && named != its) {
+        if (!WRITING.contains(its) || (named != null && named != its)) {
             throw IntakeProblem.CHANNEL_FOREIGN.at("channel");
         }
         return its;

@@ -56,9 +56,8 @@ public class Rules {
         organisations.get(caller, organisation);
         BookId book = BookId.of(caller.scope().centre());
         return transactions.in(book, () -> {
-            jdbc.sql(
-                            "insert into intake.rule (organisation, registers_messages) values (?, ?)"
-                                    + " on conflict (organisation) do update set registers_messages = excluded.registers_messages")
+            jdbc.sql("insert into intake.rule (organisation, registers_messages) values (?, ?) on conflict"
+                            + " (organisation) do update set registers_messages = excluded.registers_messages")
                     .params(organisation.value(), rule.registersMessages())
                     .update();
             NewLine changed = NewLine.of(
@@ -81,8 +80,8 @@ public class Rules {
     boolean registers(Caller caller, Channel channel, ReceiveMessage message, Optional<ServedHouse> house) {
         OrganisationId server = house.map(ServedHouse::server).orElse(null);
         boolean reachable = message.author().email() != null
-                || message.author().phone() != null
-                        && Phone.find(message.author().phone()).isPresent();
+                || (message.author().phone() != null
+                        && Phone.find(message.author().phone()).isPresent());
         return channel == Channel.WEBSITE
                 && caller.channel() == Channel.WEBSITE
                 && server != null

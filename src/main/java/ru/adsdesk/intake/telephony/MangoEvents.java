@@ -54,7 +54,7 @@ class MangoEvents {
         Direction direction = direction(told);
         String state = text(told, "/call_state");
         boolean answered = "Connected".equals(state) && "abonent".equals(text(told, "/location"));
-        if (direction == null || !answered && !"Appeared".equals(state)) {
+        if (direction == null || (!answered && !"Appeared".equals(state))) {
             return List.of();
         }
         String operator = direction == Direction.INCOMING ? text(told, "/to/extension") : text(told, "/from/extension");

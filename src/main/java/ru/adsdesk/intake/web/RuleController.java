@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +33,7 @@ class RuleController {
 
     /** The rule to be set. */
     @Schema(example = "{\"registersMessages\": true}")
-    record RuleForm(@NotNull @Nullable Boolean registersMessages) {}
+    record RuleForm(@NotNull Boolean registersMessages) {}
 
     @GetMapping
     @Operation(summary = "Get what intake does by itself for an organisation")

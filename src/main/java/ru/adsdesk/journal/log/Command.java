@@ -41,11 +41,17 @@ record Command(long fileLine, String name, List<String> fields) {
 
     /** Refuses another number of fields. */
     Command of(int size) {
-        return fields.size() == size ? this : refuseField(size + 1);
+        if (fields.size() != size) {
+            throw wrongField(size + 1);
+        }
+        return this;
     }
 
     String text(int field) {
-        return field < fields.size() ? fields.get(field) : refuseField(field + 1);
+        if (field >= fields.size()) {
+            throw wrongField(field + 1);
+        }
+        return fields.get(field);
     }
 
     long number(int field) {
@@ -74,12 +80,12 @@ record Command(long fileLine, String name, List<String> fields) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            return refuseField(field + 1);
+            throw wrongField(field + 1);
         }
     }
 
-    private <T> T refuseField(int field) {
-        throw Refused.at(fileLine, Finding.WRONG_FIELD, name, field);
+    private Refused wrongField(int field) {
+        return Refused.at(fileLine, Finding.WRONG_FIELD, name, field);
     }
 
     private static String shortened(String word) {

@@ -85,16 +85,16 @@ class AddressGuard {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || four && (first == 0 || first >= 240 || first == 100 && second >= 64 && second < 128)
-                || four && first == 192 && second == 0 && (bytes[2] & 0xff) == 0
-                || four && first == 198 && (second == 18 || second == 19)
-                || !four && (first & 0xfe) == 0xfc
-                || !four && isEmbedded(bytes);
+                || (four && (first == 0 || first >= 240 || (first == 100 && second >= 64 && second < 128)))
+                || (four && first == 192 && second == 0 && (bytes[2] & 0xff) == 0)
+                || (four && first == 198 && (second == 18 || second == 19))
+                || (!four && (first & 0xfe) == 0xfc)
+                || (!four && isEmbedded(bytes));
     }
 
     /** NAT64, 6to4 and IPv4-compatible addresses lead to an IPv4 one that is not looked at. */
     private static boolean isEmbedded(byte[] bytes) {
-        int high = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int high = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         return high == 0x0064 || high == 0x2002 || high == 0;
     }
 

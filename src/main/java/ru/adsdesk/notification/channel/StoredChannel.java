@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A way out as its row stands. */
+@SuppressWarnings("ArrayRecordComponent") // ciphertext, never compared
 record StoredChannel(
         ChannelId id,
         UUID centre,

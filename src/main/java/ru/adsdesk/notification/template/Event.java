@@ -83,6 +83,8 @@ public enum Event {
     }
 
     private final Sort sort;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Collections.unmodifiableSet
     private final Set<Variable> variables;
 
     Event(Sort sort, Variable... own) {

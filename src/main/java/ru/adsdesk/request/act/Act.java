@@ -108,6 +108,8 @@ public enum Act {
     private final String path;
     private final String fact;
     private final Hands hands;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of what cannot change
     private final Edges edges;
 
     Act(String path, String fact, Hands hands, Edges edges) {

@@ -24,6 +24,7 @@ public enum Hands {
     /** The desk, its executor, its resident, and the channel it came by. */
     ANYONE(EnumSet.of(DISPATCHER, SENIOR, ADMINISTRATOR, EXECUTOR, Role.RESIDENT, CHANNEL));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Collections.unmodifiableSet
     private final Set<Role> roles;
 
     Hands(Set<Role> roles) {

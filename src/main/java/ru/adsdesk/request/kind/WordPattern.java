@@ -17,7 +17,7 @@ record WordPattern(List<List<Link>> parts, List<Integer> absent) {
     static WordPattern compile(String pattern, Map<String, List<String>> groups, Vocabulary vocabulary) {
         var parts = new ArrayList<List<Link>>();
         var absent = new ArrayList<Integer>();
-        for (String part : pattern.strip().split("\\s+")) {
+        for (String part : pattern.strip().split("\\s+", 0)) {
             if (part.startsWith("!")) {
                 absent.add(vocabulary.term(alternatives(part.substring(1), groups)));
             } else {

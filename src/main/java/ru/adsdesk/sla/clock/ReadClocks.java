@@ -47,7 +47,7 @@ public final class ReadClocks {
                 cycle.agreed,
                 cycle.marks,
                 cycle.excuses,
-                next(cycle, term, due, state, now));
+                next(cycle, term, due, state));
     }
 
     private static ClockState state(Cycle cycle, Term term, @Nullable Instant due, Instant now) {
@@ -67,12 +67,12 @@ public final class ReadClocks {
         };
     }
 
-    private static @Nullable Owed next(Cycle cycle, Term term, @Nullable Instant due, ClockState state, Instant now) {
+    private static @Nullable Owed next(Cycle cycle, Term term, @Nullable Instant due, ClockState state) {
         Event breach = standingBreach(cycle);
         return switch (state) {
             case UNKNOWN -> null;
             case WAITING, PAUSED, RUNNING ->
-                breach != null ? withdrawal(cycle) : due == null ? null : beforeDue(cycle, term, due, now);
+                breach != null ? withdrawal(cycle) : due == null ? null : beforeDue(cycle, term, due);
             case BREACHED -> breach == null && due != null ? Owed.of(Owed.What.BREACH, due.plusMillis(1)) : null;
             case LATE -> breach == null ? late(due) : confirmation(cycle, breach);
             case MET, WITHDRAWN, ABANDONED -> breach == null ? null : withdrawal(cycle);
@@ -115,7 +115,7 @@ public final class ReadClocks {
     }
 
     /** The next warning above those written, of several overdue ones the last; otherwise the breach. */
-    private static Owed beforeDue(Cycle cycle, Term term, Instant due, Instant now) {
+    private static Owed beforeDue(Cycle cycle, Term term, Instant due) {
         List<Owed> warnings = term.warnings().stream()
                 .map(warning -> term.warning(warning, due))
                 .flatMap(Optional::stream)

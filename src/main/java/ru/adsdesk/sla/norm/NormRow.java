@@ -3,6 +3,7 @@ package ru.adsdesk.sla.norm;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,15 @@ record NormRow(
         }
         return text.startsWith("PT")
                 ? new Limit.Within(Duration.parse(text))
-                : new Limit.CalendarDays(Period.parse(text).getDays());
+                : new Limit.CalendarDays(days(Period.parse(text)));
+    }
+
+    /** Days, written as such: months have no fixed length. */
+    private static int days(Period period) {
+        if (period.toTotalMonths() != 0) {
+            throw new IllegalArgumentException("a limit of days is written P3D, not " + period);
+        }
+        return (int) period.get(ChronoUnit.DAYS);
     }
 
     private static NavigableMap<Integer, Duration> durations(Map<Integer, String> bands) {
@@ -128,7 +137,7 @@ record NormRow(
 
     /** {@code request.informed plannedAt}: the fact and its instant. */
     private static Agreed agreed(String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().split("\\s+", 0);
         if (words.length != 2) {
             throw new IllegalArgumentException("not a term to agree on: " + text);
         }

@@ -14,7 +14,7 @@ public sealed interface Origin {
 
     /** Reads {@code event}, {@code earlier damageAt} or {@code first call.rang}. */
     static Origin parse(String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().split("\\s+", 0);
         if (words.length == 2 && words[0].equals("earlier")) {
             return new Earlier(words[1]);
         }

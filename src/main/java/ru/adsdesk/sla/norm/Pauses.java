@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param from the fact that stops time
  * @param until the fact that lets it run again
- * @param reasons the {@code reason} the first must carry; any, where empty
+ * @param reasons the fact {@code "reason"} the first must carry; any, where empty
  */
 public record Pauses(FactPattern from, FactPattern until, Set<String> reasons) {
 
