@@ -11,7 +11,7 @@ public final class PaperFacts {
     public static final String VOIDED = "paper.voided";
     /** The classic form of the journal was printed. */
     public static final String JOURNAL_PRINTED = "paper.journal-printed";
-    /** The extract of a request was printed. */
+    /** The extract of a request, or the list of a person's or flat's requests, was printed. */
     public static final String EXTRACT_PRINTED = "paper.extract-printed";
 
     private PaperFacts() {}

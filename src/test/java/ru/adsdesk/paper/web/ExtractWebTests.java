@@ -110,6 +110,37 @@ class ExtractWebTests {
         assertThat(pdf.text()).contains("…", "ещё записей: 2", "Записей о заявке: 3");
     }
 
+    @Test
+    void listsTheRequestsOfOnePersonOrOneFlatWithTheirResult() {
+        String other = JsonPath.read(
+                text(scene.register(dispatcher, Scene.leak(town, "89000000002").replace("\"14\"", "\"15\""))), "$.id");
+        acting.does(dispatcher, other, "withdraw", "{\"reason\": \"CHANGED_MIND\"}");
+        String first = JsonPath.read(acting.shown(dispatcher, id), "$.number");
+        String second = JsonPath.read(acting.shown(dispatcher, other), "$.number");
+        for (String none :
+                new String[] {"", "?phone=900", "?house=" + town.garden(), "?phone=89000000002&premises=15"}) {
+            assertThat(scene.get(dispatcher, "/api/extracts.pdf" + none))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("paper.extract-of-whom");
+        }
+        assertThat(list("?phone=89000000002").text())
+                .contains(second, "отозвана жителем", "+79000000002", "Обращений: 1")
+                .doesNotContain(first);
+        assertThat(list("?house=" + town.garden() + "&premises=14").text())
+                .contains(first, "зарегистрирована", "кв. 14", "Обращений: 1")
+                .doesNotContain(second);
+        assertThat(list("?phone=89000000099").text()).contains("Обращений: 0");
+        String book = text(scene.get(dispatcher, "/api/journals/{book}/lines?limit=200", town.centre()));
+        assertThat(book).contains("paper.extract-printed").doesNotContain("79000000002");
+    }
+
+    private Pdf list(String of) {
+        MvcTestResult answer = scene.get(dispatcher, "/api/extracts.pdf" + of);
+        assertThat(answer).as(text(answer)).hasStatus(200).hasContentType("application/pdf");
+        return Pdf.read(answer.getResponse().getContentAsByteArray());
+    }
+
     private Pdf printed(String bearer, String name) throws IOException {
         MvcTestResult answer = extract(bearer);
         assertThat(answer).as(text(answer)).hasStatus(200).hasContentType("application/pdf");
