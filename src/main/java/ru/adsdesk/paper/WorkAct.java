@@ -22,7 +22,7 @@ import ru.adsdesk.attachment.AttachmentId;
  * @param signing how the resident signs
  * @param files photos that belong to it
  */
-@Schema(name = "WORK")
+@Schema(name = "WORK", example = DrawPaper.EXAMPLE)
 public record WorkAct(
         @Nullable Instant at,
         @Nullable Instant startedAt,

@@ -67,7 +67,6 @@ class ApiDocumentTests {
                 "/api/requests",
                 "/api/requests/{id}/plan",
                 "/api/requests/{id}/inform",
-                "/api/requests/{id}/papers",
                 "/api/calls/events",
                 "/api/calls/{id}/handle",
                 "/api/messages",
@@ -87,7 +86,7 @@ class ApiDocumentTests {
         JsonNode document = document();
         document.at("/components/schemas").forEachEntry((name, schema) -> {
             JsonNode example = schema.path("example");
-            if (example.isObject() && schema.has("properties")) {
+            if (example.isObject() && schema.has("properties") && !schema.has("discriminator")) {
                 assertThat(schema.path("properties").propertyNames()).as(name).containsAll(example.propertyNames());
                 schema.path("required")
                         .forEach(needed -> assertThat(example.has(needed.asString("")))
