@@ -154,7 +154,8 @@ class PaperController {
     @ForDispatchers
     @Operation(
             summary = "Void a form",
-            description = "Номер и файл остаются. Что акт сделал с заявкой — остановленный срок — не отменяется.")
+            description =
+                    "Номер и файл остаются. Срок, который остановил акт, снова идёт, если его не остановил и другой.")
     PaperView voidIt(
             @AuthenticationPrincipal Caller caller, @PathVariable PaperId id, @Valid @RequestBody VoidForm form) {
         return papers.voidIt(caller, id, form.reason(), form.words());
