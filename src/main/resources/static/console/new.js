@@ -363,6 +363,16 @@ document.addEventListener('desk:line', ({ detail: { code } }) => {
   if (code === 'reset' || code.startsWith('outage.')) aboutHouse();
 });
 
+/* Where there is no room beside the form, known trouble stands above the words. */
+const narrow = matchMedia('(max-width: 64rem)');
+function settle() {
+  const house = document.getElementById('house');
+  if (narrow.matches) field('words').closest('label').before(house);
+  else document.getElementById('their-place').before(house);
+}
+narrow.addEventListener('change', settle);
+settle();
+
 restore();
 asked = ['name', 'inn', 'email'].find(name => edited.has(name) && digits(field('phone').value).length < 10) ?? 'phone';
 lookUp();

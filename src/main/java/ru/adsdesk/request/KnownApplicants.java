@@ -23,13 +23,6 @@ public class KnownApplicants {
     private static final Pattern INN = Pattern.compile("\\d{10}|\\d{12}");
     private static final int LEAST_LETTERS = 3;
 
-    @SuppressWarnings("InlineFormatString") // its lines read better here
-    private static final String NEWEST = """
-        select r.id from request.request r
-        where r.book = any(:books) and %s
-        order by r.registered_at desc limit :limit
-        """;
-
     private final JdbcClient jdbc;
     private final VisibleBooks visible;
     private final RequestSearch search;
@@ -51,7 +44,8 @@ public class KnownApplicants {
         }
         accesses.note(caller, "request.search", "search", null);
         List<RequestId> found = jdbc
-                .sql(NEWEST.formatted(condition(who)))
+                .sql("select r.id from request.request r where r.book = any(:books) and " + condition(who)
+                        + " order by r.registered_at desc limit :limit")
                 .param("books", visible.of(caller).stream().map(BookId::value).toArray(UUID[]::new))
                 .param("who", isPartOfName(who) ? "%" + who.replaceAll("[%_\\\\]", "") + "%" : who)
                 .param("limit", limit)

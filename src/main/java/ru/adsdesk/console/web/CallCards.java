@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.ResidentView;
@@ -25,10 +26,13 @@ import ru.adsdesk.intake.call.Direction;
 class CallCards {
 
     private static final int MOST = 3;
+    private static final int LOOKED_AT = 20;
     private static final int RECENT = 4;
 
     /** What rings longer was lost by its exchange; it stays on the board. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration RINGING = Duration.ofMinutes(5);
+
+    private static final Duration TALKING = Duration.ofMinutes(30);
 
     private final CallDesk calls;
     private final Residents residents;
@@ -58,31 +62,34 @@ class CallCards {
             boolean mine,
             boolean free) {}
 
-    /** What rings this minute and nobody has claimed, the longest waiting first. */
+    /**
+     * What rings this minute and nobody has claimed, talks nobody has claimed, and the reader's own calls that go on: those
+     * that ring first, then the longest waiting.
+     */
     List<CallCard> ringing(Caller caller, @Nullable UUID except) {
-        Instant fresh = clock.instant().minus(FRESH);
+        return Stream.concat(
+                        going(caller, CallState.RINGING, RINGING).stream(),
+                        going(caller, CallState.TALKING, TALKING).stream())
+                .filter(call -> isFor(caller, call) && !call.id().value().equals(except))
+                .limit(MOST)
+                .map(call -> card(caller, call))
+                .toList();
+    }
+
+    private static boolean isFor(Caller caller, CallView call) {
+        return call.outcome() == null
+                && (call.owner() == null || call.owner().equals(caller.actor().id()));
+    }
+
+    private List<CallView> going(Caller caller, CallState state, Duration since) {
+        Instant from = clock.instant().minus(since);
         return calls
                 .list(
                         caller,
                         new CallQuery(
-                                CallState.RINGING,
-                                null,
-                                null,
-                                false,
-                                Direction.INCOMING,
-                                null,
-                                null,
-                                fresh,
-                                null,
-                                null,
-                                4 * MOST))
+                                state, null, null, false, Direction.INCOMING, null, null, from, null, null, LOOKED_AT))
                 .items()
-                .reversed()
-                .stream()
-                .filter(call -> call.owner() == null && !call.id().value().equals(except))
-                .limit(MOST)
-                .map(call -> card(caller, call))
-                .toList();
+                .reversed();
     }
 
     /** One call. Refuses {@code call.unknown}. */

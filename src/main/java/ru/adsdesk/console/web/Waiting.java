@@ -38,28 +38,35 @@ class Waiting {
      *
      * @param ringing calls nobody has answered yet, and those talked to now
      * @param duties calls to return, the oldest first
+     * @param unsaid calls that were answered and came to nothing yet, the oldest first
      * @param messages messages nobody has considered, the oldest first
      * @param alarms alarms nobody took, earliest due first
      */
-    record Shown(List<CallView> ringing, List<CallView> duties, List<MessageView> messages, List<AlarmView> alarms) {
+    record Shown(
+            List<CallView> ringing,
+            List<CallView> duties,
+            List<CallView> unsaid,
+            List<MessageView> messages,
+            List<AlarmView> alarms) {
 
         public boolean isEmpty() {
-            return ringing.isEmpty() && duties.isEmpty() && messages.isEmpty() && alarms.isEmpty();
+            return ringing.isEmpty() && duties.isEmpty() && unsaid.isEmpty() && messages.isEmpty() && alarms.isEmpty();
         }
     }
 
     Shown of(Caller caller) {
         if (!AT_THE_DESK.contains(caller.role())) {
-            return new Shown(List.of(), List.of(), List.of(), alarms.open(caller, MOST));
+            return new Shown(List.of(), List.of(), List.of(), List.of(), alarms.open(caller, MOST));
         }
         return new Shown(
-                calls.list(caller, query(CallState.RINGING, null)).items(),
-                calls.list(caller, query(null, DutyState.OPEN)).items().reversed(),
+                calls.list(caller, query(CallState.RINGING, null, false)).items(),
+                calls.list(caller, query(null, DutyState.OPEN, false)).items().reversed(),
+                calls.list(caller, query(null, null, true)).items().reversed(),
                 messages.list(caller, null, null, MOST).items(),
                 alarms.open(caller, MOST));
     }
 
-    private static CallQuery query(@Nullable CallState state, @Nullable DutyState duty) {
-        return new CallQuery(state, duty, null, false, null, null, null, null, null, null, MOST);
+    private static CallQuery query(@Nullable CallState state, @Nullable DutyState duty, boolean unsaid) {
+        return new CallQuery(state, duty, null, unsaid, null, null, null, null, null, null, MOST);
     }
 }

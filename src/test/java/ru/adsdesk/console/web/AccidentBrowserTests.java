@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,28 @@ class AccidentBrowserTests {
 
         page.navigate("/outages");
         keep(page, "accident-of-ten");
-        page.locator("form[action$='/restore'] button").click();
+        page.locator("h3 a[href^='/outages/']").first().press("Enter");
+        page.waitForURL(Pattern.compile(".*/outages/[0-9a-f-]{36}$"));
+        page.keyboard().press("e");
+        page.locator("#act-restore button").press("Enter");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Assertions.assertThat(numbers)
                         .allSatisfy(number -> Assertions.assertThat(get(number).status())
                                 .isIn(Status.COMPLETED, Status.CONTROL, Status.CLOSED)));
+        tiesToTheEndedOneOnlyOnPurpose(page);
+    }
+
+    private void tiesToTheEndedOneOnlyOnPurpose(Page page) {
+        page.navigate("/requests/new");
+        Keyboard keys = new Keyboard(page).type("89000000111");
+        place(keys, "31").type("после аварии ржавая холодная вода").until(".ended summary");
+        assertThat(page.locator("[data-trouble]")).hasCount(0);
+        page.locator(".ended summary").press("Enter");
+        page.locator("[data-deliberate]").press("Enter");
+        keys.until("[data-done]");
+        assertThat(page.locator("[data-tied]")).isVisible();
+        String number = page.locator(".done .number").innerText();
+        Assertions.assertThat(get(number).status().isOpen()).isTrue();
     }
 
     private String firstCallerMakesItAnAccident(Page page) {

@@ -89,6 +89,28 @@ class CallBrowserTests {
     }
 
     @Test
+    void offersATalkNobodyClaimedAndLeadsBackToTheOwnOne(Browsers browsers) {
+        Page page = browsers.of(town.dispatcher(), "/board");
+        String call = scene.ring(town, ANNA);
+        scene.tell(town, call, CallEventType.ANSWERED, ANNA);
+        assertThat(page.locator("#ringing .ringing")).containsText("Разговор");
+        page.keyboard().press("F4");
+        page.waitForURL(THE_FORM);
+        assertThat(page.locator("#ringing .ringing")).hasCount(0);
+        page.locator("[name=words]").fill("нет света на площадке");
+        page.navigate("/board");
+        assertThat(page.locator("#ringing .ringing")).containsText("Ваш звонок");
+        page.keyboard().press("F4");
+        page.waitForURL(THE_FORM);
+        assertThat(page.locator("[name=words]")).hasValue("нет света на площадке");
+
+        scene.tell(town, call, CallEventType.ENDED, ANNA);
+        page.navigate("/board");
+        assertThat(page.locator("#ringing .ringing")).hasCount(0);
+        assertThat(page.locator("#waiting")).containsText("Чем кончился звонок?");
+    }
+
+    @Test
     void tellsWhoOwnsACallToWhoeverOpensItLater(Browsers browsers) {
         Page mine = browsers.of(town.dispatcher(), "/board");
         String call = scene.ring(town, ANNA);

@@ -139,6 +139,22 @@ class RegistrationBrowserTests {
     }
 
     @Test
+    void keepsANumberOfTheirOwnForAnotherCallerOfTheSameTroubleAndGoesOnAsTheFirst(Browsers browsers) {
+        String first = scene.leak(town, "+7 900 000-00-23").number();
+        Page page = browsers.of(town.dispatcher(), "/requests/new");
+        new Keyboard(page)
+                .type("89000000021")
+                .until("[data-pick]")
+                .press("Alt+1")
+                .type("прорвало трубу холодной воды")
+                .until("[data-as=same]")
+                .press("F2")
+                .until("[data-done]");
+        assertThat(page.locator(".done .number")).not().hasText(first);
+        assertThat(page.locator(".told .goes-on")).containsText(first);
+    }
+
+    @Test
     void tellsWhatIsWrongBesideTheFormAndKeepsWhatWasTyped(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), "/requests/new");
         new Keyboard(page).type("12").press("Enter");

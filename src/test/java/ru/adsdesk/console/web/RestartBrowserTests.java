@@ -67,7 +67,7 @@ class RestartBrowserTests {
         page.locator("[name=login]").fill("admin");
         page.locator("[name=password]").fill(DeskProcess.PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL("**/requests/new");
+        page.waitForURL(address -> address.endsWith("/requests/new") && !address.contains("login"));
         return page;
     }
 }
