@@ -27,6 +27,8 @@ public enum AttachmentProblem implements ProblemCode {
     NAMED_TWICE("attachment.named-twice", 422),
     /** The content was erased as personal data; its hash stays in the line. */
     ERASED("attachment.erased", 410),
+    /** Only photos have a small picture. */
+    NO_THUMBNAIL("attachment.no-thumbnail", 404),
     /** The kept file is not there. */
     LOST("attachment.lost", 500),
     /** The kept file is not what its hash says. */

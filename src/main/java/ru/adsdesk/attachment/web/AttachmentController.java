@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import ru.adsdesk.attachment.AttachmentId;
 import ru.adsdesk.attachment.AttachmentView;
 import ru.adsdesk.attachment.Attachments;
+import ru.adsdesk.attachment.Thumbnails;
 import ru.adsdesk.attachment.Uploading;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForAnyone;
@@ -41,10 +44,12 @@ class AttachmentController {
 
     private final Uploading uploading;
     private final Attachments attachments;
+    private final Thumbnails thumbnails;
 
-    AttachmentController(Uploading uploading, Attachments attachments) {
+    AttachmentController(Uploading uploading, Attachments attachments, Thumbnails thumbnails) {
         this.uploading = uploading;
         this.attachments = attachments;
+        this.thumbnails = thumbnails;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -79,6 +84,18 @@ class AttachmentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", type.equals(MediaType.APPLICATION_PDF) ? PDF_ALONE : NOTHING_RUNS)
                 .body(new FileSystemResource(file.path()));
+    }
+
+    @GetMapping(path = "/{id}/thumbnail", produces = MediaType.IMAGE_JPEG_VALUE)
+    @ForAnyone
+    @Operation(
+            summary = "See a photo small",
+            description = "JPEG не больше 144 × 108 точек, для JPEG и PNG; кто видит файл, видит и её. Нигде не хранится.")
+    ResponseEntity<byte[]> thumbnail(@AuthenticationPrincipal Caller caller, @PathVariable AttachmentId id) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(thumbnails.of(caller, id));
     }
 
     private static String disposition(Attachments.Opened file) {

@@ -3,6 +3,8 @@ package ru.adsdesk.attachment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,30 @@ class AttachmentWebTests {
     }
 
     @Test
+    void showsAPhotoSmallAndUpright() throws IOException {
+        String lying = id(upload(dispatcher, null, "Кухня.jpg", Pictures.photo()));
+        BufferedImage upright = thumbnail(lying);
+        assertThat(upright.getWidth()).isEqualTo(48);
+        assertThat(upright.getHeight()).isEqualTo(64);
+        BufferedImage large = thumbnail(id(upload(dispatcher, null, "a.png", Pictures.plain("png", 3000, 1000))));
+        assertThat(large.getWidth()).isEqualTo(144);
+        assertThat(large.getHeight()).isEqualTo(48);
+        String words = id(upload(dispatcher, null, "a.txt", "слова".getBytes(StandardCharsets.UTF_8)));
+        assertThat(small(dispatcher, words))
+                .hasStatus(404)
+                .bodyText()
+                .contains("attachment.no-thumbnail");
+        assertThat(small(desk.person(Role.DISPATCHER, centre).bearer(), lying))
+                .hasStatus(404);
+    }
+
+    private BufferedImage thumbnail(String id) throws IOException {
+        MvcTestResult answer = small(dispatcher, id);
+        assertThat(answer).hasStatus(200).hasContentType("image/jpeg");
+        return Pictures.shown(answer.getResponse().getContentAsByteArray());
+    }
+
+    @Test
     void offersWhatABrowserShouldNotShowForStoringOnly() {
         MvcTestResult kept = upload(dispatcher, null, "notes.html", "просто слова".getBytes(StandardCharsets.UTF_8));
         assertThat(kept).bodyJson().extractingPath("$.name").isEqualTo("notes.html.txt");
@@ -138,6 +164,13 @@ class AttachmentWebTests {
             request.header("Idempotency-Key", key);
         }
         return request.multipart().file(part(name, content)).exchange();
+    }
+
+    private MvcTestResult small(String bearer, String id) {
+        return http.get()
+                .uri("/api/attachments/{id}/thumbnail", id)
+                .header("Authorization", bearer)
+                .exchange();
     }
 
     private MvcTestResult read(String bearer, String id) {
