@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Actor;
+import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.NewLine;
 import ru.adsdesk.notification.channel.Failure;
 
@@ -50,6 +51,13 @@ class DeliveryLines {
             facts.put("next", row.further().getFirst().way().name());
         }
         return line(row, NotificationFacts.FAILED, at).saying(facts);
+    }
+
+    /** A person had it tried again, to the address known now. */
+    NewLine repeated(Caller caller, OutboxRow row, Instant at) {
+        return NewLine.of(row.subject(), NotificationFacts.REPEATED, at, caller.actor())
+                .at(row.house())
+                .saying(facts(row));
     }
 
     private static NewLine line(OutboxRow row, String code, Instant at) {

@@ -1,19 +1,21 @@
 package ru.adsdesk.notification;
 
-import java.time.Instant;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.Acts;
+import ru.adsdesk.request.RequestBrief;
+import ru.adsdesk.request.RequestBriefs;
 import ru.adsdesk.request.act.Inform;
 import ru.adsdesk.request.act.Way;
 
 /**
- * A delivered message that names the planned term informs the applicant, which stops {@code inform_plan} (416 p.13). The
- * delivery is kept first; the act follows, is owed until it is done, and done once.
+ * A delivered message that names the planned term informs the applicant, which stops {@code inform_plan} (416 p.13); so does one
+ * that tells how the request ended, where nobody told them before. The delivery is kept first; the act follows, is owed until it
+ * is done, and done once.
  */
 @Component
 class Informing {
@@ -23,10 +25,12 @@ class Informing {
 
     private final OutboxTable table;
     private final Acts acts;
+    private final RequestBriefs briefs;
 
-    Informing(OutboxTable table, Acts acts) {
+    Informing(OutboxTable table, Acts acts, RequestBriefs briefs) {
         this.table = table;
         this.acts = acts;
+        this.briefs = briefs;
     }
 
     /** All that is owed. */
@@ -34,10 +38,24 @@ class Informing {
         table.informing(MOST).forEach(this::inform);
     }
 
+    /** An end told already, face to face or by an earlier message, is no news; a refusal is one whatever was told before it. */
+    private boolean isNews(OutboxRow row) {
+        return briefs.find(row.subject().id())
+                .map(RequestBrief::times)
+                .filter(times -> times.informedAt() == null
+                        || (row.event().equals(Event.REJECTED.name())
+                                && times.closedAt() != null
+                                && times.informedAt().isBefore(times.closedAt())))
+                .isPresent();
+    }
+
     private void inform(OutboxRow row) {
-        Instant planned = Objects.requireNonNull(row.plannedAt());
-        Inform order = new Inform(Way.DELIVERED, planned, null, null, row.deliveredAt());
+        Inform order = new Inform(Way.DELIVERED, row.plannedAt(), null, null, row.deliveredAt());
         try {
+            if (row.plannedAt() == null && !isNews(row)) {
+                table.informed(row);
+                return;
+            }
             acts.act(
                     Caller.system(row.centre()),
                     row.subject().id().toString(),

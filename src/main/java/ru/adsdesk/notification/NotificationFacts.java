@@ -13,6 +13,8 @@ final class NotificationFacts {
     static final String DELIVERED = "notification.delivered";
     /** It is given up on a channel, or was not proved in time; {@code final} where no other is left. */
     static final String FAILED = "notification.failed";
+    /** Somebody had a message that failed tried again. */
+    static final String REPEATED = "notification.repeated";
     /** Somebody chose how to be told. */
     static final String PREFERENCES_CHANGED = "notification.preferences-changed";
     /** Somebody keeps seals from now on, or no more. */
@@ -27,6 +29,7 @@ final class NotificationFacts {
                 SENT,
                 DELIVERED,
                 FAILED,
+                REPEATED,
                 PREFERENCES_CHANGED,
                 SUBSCRIBERS_CHANGED,
                 CONTACTS_CHANGED,

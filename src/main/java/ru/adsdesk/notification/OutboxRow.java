@@ -10,6 +10,7 @@ import ru.adsdesk.journal.Subject;
 import ru.adsdesk.notification.channel.Outgoing;
 import ru.adsdesk.notification.channel.Outgoing.Enclosed;
 import ru.adsdesk.notification.channel.Way;
+import ru.adsdesk.notification.template.Event;
 
 /** A message as its row stands; see the comments of the table. */
 record OutboxRow(
@@ -48,9 +49,14 @@ record OutboxRow(
         return new Outgoing(id, event, itsAddress, title, itsWords, enclosed, createdAt);
     }
 
-    /** Whether its delivery tells the applicant the planned term. */
+    /** Whether its delivery tells the applicant the planned term, or that there is none: how the request ended. */
     boolean informs() {
-        return plannedAt != null && recipient.kind() == RecipientKind.APPLICANT;
+        return recipient.kind() == RecipientKind.APPLICANT && (plannedAt != null || tellsAnEnd());
+    }
+
+    /** Whether it tells how the request ended. */
+    boolean tellsAnEnd() {
+        return event.equals(Event.REJECTED.name()) || event.equals(Event.CLOSED.name());
     }
 
     /** Without what is personal. */

@@ -159,6 +159,17 @@ class OutboxTable {
                 .update();
     }
 
+    /** It waits to be sent anew, as if it had not been tried; the line of its failure stands. */
+    void again(OutboxRow row, @Nullable String address, Instant at) {
+        jdbc.sql("update notification.outbox set state = 'WAITING', attempts = 0, next_at = ?, foreign_id = null,"
+                        + " address = coalesce(?, address) where book = ? and id = ?")
+                .param(utc(at))
+                .param(address)
+                .param(row.book().value())
+                .param(row.id())
+                .update();
+    }
+
     @Transactional
     void informed(OutboxRow row) {
         jdbc.sql("update notification.outbox set informing = false where book = ? and id = ?")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,31 @@ class MailTests {
                         .containsEntry("failure", "BAD_ADDRESS")
                         .doesNotContainKey("nextTryAt"));
         assertThat(acting.lastFacts(dispatcher, id)).containsEntry("final", true);
+    }
+
+    @Test
+    void triesAMessageAgainAtTheAddressThatWasPutRight() {
+        post.mail(town.centre(), server, true);
+        server.refuse(MAIL);
+        String id = post.registered(town, "89000000001", MAIL);
+        post.goOut();
+        String message = String.valueOf(post.about(town, id).getFirst().get("id"));
+        String again = "/api/requests/" + id + "/notifications/" + message + "/again";
+        assertThat(scene.act(scene.town().dispatcher().bearer(), again)).hasStatus(404);
+        assertThat(scene.act(dispatcher, "/api/requests/" + id + "/notifications/" + UUID.randomUUID() + "/again"))
+                .hasStatus(404);
+        acting.does(dispatcher, id, "correct", "{\"email\": \"right@example.org\"}");
+        assertThat(scene.act(dispatcher, again)).hasStatus(200);
+        assertThat(acting.codes(dispatcher, id)).contains("notification.repeated");
+        post.goOut();
+        assertThat(post.state(town, id, "REGISTERED", "EMAIL")).isEqualTo("DELIVERED");
+        assertThat(server.mails()).singleElement().satisfies(mail -> assertThat(mail.to())
+                .contains("right@example.org"));
+        assertThat(scene.act(dispatcher, again))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("notification.not-failed");
     }
 
     @Test

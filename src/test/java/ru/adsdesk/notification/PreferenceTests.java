@@ -113,6 +113,9 @@ class PreferenceTests {
         post.goOut();
         assertThat(titles()).hasSize(2);
         assertThat(mails.mails().getLast().words()).contains("неисправность не обнаружена");
+        assertThat(acting.codes(dispatcher, id))
+                .as("a refusal that was delivered was told")
+                .contains("request.informed");
     }
 
     @Test

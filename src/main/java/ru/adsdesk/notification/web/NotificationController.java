@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.ForDispatchers;
 import ru.adsdesk.identity.ForReaders;
 import ru.adsdesk.identity.Page;
 import ru.adsdesk.notification.NotificationView;
 import ru.adsdesk.notification.Notifications;
+import ru.adsdesk.notification.Repeating;
 import ru.adsdesk.outage.OutageId;
 
 /** What people were told about a request or a planned shutdown. */
@@ -22,9 +25,11 @@ import ru.adsdesk.outage.OutageId;
 class NotificationController {
 
     private final Notifications notifications;
+    private final Repeating repeating;
 
-    NotificationController(Notifications notifications) {
+    NotificationController(Notifications notifications, Repeating repeating) {
         this.notifications = notifications;
+        this.repeating = repeating;
     }
 
     @GetMapping("/api/requests/{id}/notifications")
@@ -54,5 +59,17 @@ class NotificationController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         return notifications.listOfOutage(caller, id, after, limit);
+    }
+
+    @PostMapping("/api/requests/{id}/notifications/{message}/again")
+    @ForDispatchers
+    @Operation(
+            summary = "Try a message again that failed",
+            description = "Неудавшееся или не подтверждённое уведомление отправляется снова, по нынешнему телефону или"
+                    + " почте заявителя. `409 notification.not-failed` для того, что ждёт, доставлено, стёрто или"
+                    + " опоздало.")
+    NotificationView again(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, @PathVariable UUID message) {
+        return repeating.again(caller, id, message);
     }
 }
