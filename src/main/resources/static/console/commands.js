@@ -34,7 +34,7 @@ function run(item) {
   if (!item) return;
   if (item.dataset.act) {
     document.getElementById('commands').close();
-    document.querySelector(`[data-act-button="${item.dataset.act}"]`)?.click();
+    document.dispatchEvent(new CustomEvent('desk:act', { detail: `act=${item.dataset.act}` }));
   } else {
     location.assign(item.dataset.href);
   }

@@ -77,6 +77,25 @@ function lineState(state) {
   }
 }
 
+// A colleague called: any comment may have.
+let asking;
+document.addEventListener('desk:line', ({ detail: { code } }) => {
+  if (code !== 'request.commented' && code !== 'reset') return;
+  clearTimeout(asking);
+  asking = setTimeout(countMentions, 300);
+});
+
+async function countMentions() {
+  const link = document.getElementById('mentions');
+  const answer = link && await fetch('/mentions/count').catch(() => undefined);
+  if (!answer?.ok) return;
+  const count = Number(await answer.text());
+  const shown = count > 99 ? '99+' : `${count}`;
+  link.hidden = count === 0;
+  link.querySelector('span').textContent = shown;
+  link.setAttribute('aria-label', link.dataset.words.replace('#', shown));
+}
+
 setNow(meta('now'));
 startTicking();
 keys();

@@ -39,6 +39,11 @@ public class Mentions {
          order by id desc limit :limit
         """;
 
+    private static final String UNREAD = """
+        select id from request.mention
+         where account = :account and book = any(:books) and read_at is null limit 100
+        """;
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final VisibleBooks visible;
@@ -118,6 +123,17 @@ public class Mentions {
                 .map(row -> row.view(requests.get(row.request()), names.get(AccountId.of(row.author()))))
                 .toList();
         return Page.of(views, most, MentionView::id);
+    }
+
+    /** How many of the caller's are not yet read; 100 stands for more than 99. */
+    @Transactional(readOnly = true)
+    public int unread(Caller caller) {
+        return jdbc.sql(UNREAD)
+                .param("account", caller.actor().id())
+                .param("books", visible.of(caller).stream().map(BookId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .size();
     }
 
     /** Notes that the caller read one; a second time changes nothing. Refuses {@code mention.unknown}. */

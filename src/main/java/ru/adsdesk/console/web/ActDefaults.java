@@ -36,8 +36,7 @@ class ActDefaults {
                             plans.propose(caller, request.id().toString()).plan(),
                             new TypeReference<Map<String, Object>>() {});
                 case "inform" -> Map.of("way", "SPOKEN");
-                case "close" ->
-                    Map.of("result", request.course().completedAt() == null ? "" : "DONE", "told", "SPOKEN");
+                case "close" -> Map.of("result", request.course().completedAt() == null ? "" : "DONE");
                 default -> Map.of();
             };
         } catch (Refused nothingToPropose) {

@@ -15,6 +15,7 @@ import ru.adsdesk.console.Preference;
  * @param look how they like it
  * @param position where the live feed stood when the page was written
  * @param now the server's time then
+ * @param mentions how many calls of colleagues they have not read; 100 stands for more than 99
  * @param here this page's own address, for forms that lead back
  */
 record Frame(
@@ -26,6 +27,7 @@ record Frame(
         Preference look,
         long position,
         Instant now,
+        int mentions,
         String here) {
 
     /** Copies the list. */

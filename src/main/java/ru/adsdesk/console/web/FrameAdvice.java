@@ -12,6 +12,7 @@ import ru.adsdesk.console.Preferences;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.FormProof;
 import ru.adsdesk.identity.Presented;
+import ru.adsdesk.request.Mentions;
 
 /** Gives every page of the console its frame. */
 @ControllerAdvice(annotations = ConsolePage.class)
@@ -20,12 +21,14 @@ class FrameAdvice {
     private final Preferences preferences;
     private final Navigation navigation;
     private final LiveFeed feed;
+    private final Mentions mentions;
     private final Clock clock;
 
-    FrameAdvice(Preferences preferences, Navigation navigation, LiveFeed feed, Clock clock) {
+    FrameAdvice(Preferences preferences, Navigation navigation, LiveFeed feed, Mentions mentions, Clock clock) {
         this.preferences = preferences;
         this.navigation = navigation;
         this.feed = feed;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class FrameAdvice {
                 preferences.of(caller, Cookies.look(request, locale)),
                 feed.position(),
                 clock.instant(),
+                mentions.unread(caller),
                 here(request));
     }
 

@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
@@ -26,11 +28,34 @@ class PageWords {
 
     private final Map<String, Norm.Wording> norms;
     private final Books books;
+    private final MessageSource sentences;
 
-    PageWords(NormCatalogue catalogue, Books books) {
+    PageWords(NormCatalogue catalogue, Books books, MessageSource sentences) {
         this.norms = catalogue.newest().stream()
                 .collect(Collectors.toMap(norm -> norm.id().value(), Norm::wording));
         this.books = books;
+        this.sentences = sentences;
+    }
+
+    /** What a field is called in this form: {@code visit.agree.to}, else {@code field.to}, also of a part of its own. */
+    public String field(String form, String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return Stream.of(form + "." + last, "field." + name, "field." + last)
+                .flatMap(key -> Stream.ofNullable(word(key)))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** What a message tells of: an event, or a fact connected systems are told. */
+    public String event(String code) {
+        return Stream.of("event." + code, "fact." + code)
+                .flatMap(key -> Stream.ofNullable(word(key)))
+                .findFirst()
+                .orElse(code);
+    }
+
+    private @Nullable String word(String key) {
+        return sentences.getMessage(key, null, null, LocaleContextHolder.getLocale());
     }
 
     /** What a norm asks for, in the reader's language. */
@@ -53,6 +78,21 @@ class PageWords {
         /** What a norm asks for. */
         public String norm(@Nullable String id) {
             return words.norm(id);
+        }
+
+        /** What a field is called in a form. */
+        public String field(String form, String name) {
+            return words.field(form, name);
+        }
+
+        /** What a message tells of. */
+        public String event(String code) {
+            return words.event(code);
+        }
+
+        /** A file's length as people say it. */
+        public String size(long bytes) {
+            return bytes < 1_000_000 ? Math.ceilDiv(bytes, 1000) + " КБ" : bytes / 1_000_000 + " МБ";
         }
 
         /** Hours and minutes. */

@@ -48,7 +48,7 @@ class CardBrowserTests {
         assertThat(page.locator("dialog#act [name=plannedAt]")).not().hasValue("");
         keep(page, "card-plan");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".state-now")).hasText("запланирована");
+        assertThat(page.locator(".head .state-now")).hasText("запланирована");
     }
 
     @Test
@@ -78,7 +78,7 @@ class CardBrowserTests {
         assertThat(mine.locator("[data-anyway]")).isFocused();
         mine.keyboard().press("Enter");
         assertThat(mine.locator("dialog#act")).not().isVisible();
-        assertThat(mine.locator(".state-now")).hasText("запланирована");
+        assertThat(mine.locator(".head .state-now")).hasText("запланирована");
     }
 
     @Test

@@ -1,0 +1,117 @@
+package ru.adsdesk.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.adsdesk.intake.Scene.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import ru.adsdesk.dispatch.Yard;
+import ru.adsdesk.identity.Role;
+import ru.adsdesk.intake.Scene;
+import ru.adsdesk.intake.Scene.Town;
+import ru.adsdesk.notification.MailServer;
+import ru.adsdesk.notification.Post;
+import ru.adsdesk.request.web.Acting;
+import ru.adsdesk.testing.Desk;
+import ru.adsdesk.testing.DeskTest;
+import ru.adsdesk.testing.RoundTrips;
+
+/** A request's card over HTTP: who sees what of it, how much the database is asked for it, and how heavy it is. */
+@DeskTest
+@Import({Scene.class, Acting.class, Yard.class, Post.class})
+class CardWebTests {
+
+    private static final String CARD = "/requests/{id}";
+
+    /** What a page may weigh after the first load. */
+    private static final int BYTES = 200_000;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Acting acting;
+
+    @Autowired
+    private Yard yard;
+
+    @Autowired
+    private Post post;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private RoundTrips trips;
+
+    private final MailServer mails = MailServer.started();
+    private Town town;
+    private String id;
+    private String dispatcher;
+
+    @BeforeEach
+    void aRequest() {
+        town = scene.town();
+        dispatcher = town.dispatcher().bearer();
+        post.mail(town.centre(), mails, true);
+        id = post.registered(town, "89000000001", "anna@example.org");
+    }
+
+    @AfterEach
+    void close() {
+        mails.close();
+    }
+
+    @Test
+    void isSeenByNobodyOfAnotherCentre() {
+        assertThat(scene.get(scene.town().dispatcher().bearer(), CARD, id)).hasStatus(404);
+        assertThat(scene.get(dispatcher, CARD + "/orders/new", id)).hasStatus(200);
+        String auditor = desk.person(Role.AUDITOR, town.centre()).bearer();
+        assertThat(scene.get(auditor, CARD + "/orders/new", id)).hasStatus(403);
+        assertThat(scene.get(auditor, CARD, id)).hasStatus(200);
+        assertThat(text(scene.get(auditor, CARD, id))).doesNotContain("data-act-button");
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyPartsAsForOne() {
+        Yard.Crew crew = yard.plumbers(town);
+        grow(1, crew);
+        scene.get(dispatcher, CARD, id);
+        List<String> few = trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
+        grow(7, crew);
+        List<String> many = trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
+        assertThat(few).as("what is asked at all").isNotEmpty();
+        assertThat(many)
+                .as("what is remembered may spare a look, more parts cost none")
+                .hasSizeLessThanOrEqualTo(few.size());
+    }
+
+    @Test
+    void weighsLessThanAPageMay() {
+        Yard.Crew crew = yard.plumbers(town);
+        grow(20, crew);
+        String page = text(scene.get(dispatcher, CARD, id));
+        assertThat(page).contains("2 из стояка №", "data-order");
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(BYTES);
+    }
+
+    /** More of everything: orders, comments, messages. */
+    private void grow(int times, Yard.Crew crew) {
+        for (int n = 0; n < times; n++) {
+            yard.ordered(town, id, crew);
+            acting.does(dispatcher, id, "comment", "{\"words\": \"Воду перекрыли, " + n + " из стояка №\", \"public\": true}");
+        }
+        post.hear();
+    }
+
+    @Test
+    void showsTheReceiptAsPeopleReadIt() {
+        String page = text(scene.get(dispatcher, CARD + "/receipt", id));
+        assertThat(page).contains("Квитанция о регистрации заявки", "seal\t", "verify");
+    }
+}
