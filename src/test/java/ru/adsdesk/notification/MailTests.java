@@ -173,8 +173,9 @@ class MailTests {
         assertThat(acting.codes(dispatcher, id)).contains("notification.repeated");
         post.goOut();
         assertThat(post.state(town, id, "REGISTERED", "EMAIL")).isEqualTo("DELIVERED");
-        assertThat(server.mails()).singleElement().satisfies(mail -> assertThat(mail.to())
-                .contains("right@example.org"));
+        assertThat(server.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).contains("right@example.org"));
         assertThat(scene.act(dispatcher, again))
                 .hasStatus(409)
                 .bodyJson()

@@ -90,7 +90,8 @@ class AttachmentController {
     @ForAnyone
     @Operation(
             summary = "See a photo small",
-            description = "JPEG не больше 144 × 108 точек, для JPEG и PNG; кто видит файл, видит и её. Нигде не хранится.")
+            description =
+                    "JPEG не больше 144 × 108 точек, для JPEG и PNG; кто видит файл, видит и её. Нигде не хранится.")
     ResponseEntity<byte[]> thumbnail(@AuthenticationPrincipal Caller caller, @PathVariable AttachmentId id) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())

@@ -31,8 +31,7 @@ final class ActValues {
         return values;
     }
 
-    private static @Nullable Object one(
-            Map<String, String[]> form, ActField field, ZoneId zone) {
+    private static @Nullable Object one(Map<String, String[]> form, ActField field, ZoneId zone) {
         List<String> said = said(form, field.name()).stream()
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -64,7 +63,9 @@ final class ActValues {
     /** Columns are told one after the other; a row nobody wrote in is none. */
     private static @Nullable Object rows(Map<String, String[]> form, ActField field) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int n = 0; n < said(form, field.name() + "." + field.options().getFirst()).size(); n++) {
+        for (int n = 0;
+                n < said(form, field.name() + "." + field.options().getFirst()).size();
+                n++) {
             Map<String, Object> row = new HashMap<>();
             for (String column : field.options()) {
                 List<String> cells = said(form, field.name() + "." + column);

@@ -73,11 +73,7 @@ class Card {
      * @param parts what belongs to it besides
      */
     record Shown(
-            RequestView request,
-            ClockSheet sheet,
-            List<PossibleAct> acts,
-            CardLines.Told told,
-            CardParts.Parts parts) {
+            RequestView request, ClockSheet sheet, List<PossibleAct> acts, CardLines.Told told, CardParts.Parts parts) {
 
         /** Whether an act may be done now. */
         public boolean can(String act) {

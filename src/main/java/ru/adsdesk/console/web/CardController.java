@@ -88,11 +88,7 @@ class CardController {
                 .filter(field -> given.containsKey(field.name()))
                 .forEach(field -> values.put(field.name(), given.get(field.name())));
         FormPage form = new FormPage(
-                "act." + act,
-                "/requests/" + request.id() + "/acts/" + act,
-                request.decisionVersion(),
-                fields,
-                values);
+                "act." + act, "/requests/" + request.id() + "/acts/" + act, request.decisionVersion(), fields, values);
         return pages.form(caller, request, form, page);
     }
 
@@ -154,9 +150,8 @@ class CardController {
     /** Of the results only those it may be closed with as it stands. */
     private static ActField offered(RequestView request, ActField field) {
         return field.name().equals("result")
-                ? field.among(request.possibleResults().stream()
-                        .map(Result::name)
-                        .toList())
+                ? field.among(
+                        request.possibleResults().stream().map(Result::name).toList())
                 : field;
     }
 

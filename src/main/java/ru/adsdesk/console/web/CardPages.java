@@ -98,7 +98,8 @@ class CardPages {
         page.addAttribute("request", now.request());
         page.addAttribute("latest", now.told().newest().getFirst());
         page.addAttribute(
-                "version", refused.details().getOrDefault("version", now.request().decisionVersion()));
+                "version",
+                refused.details().getOrDefault("version", now.request().decisionVersion()));
         response.setStatus(412);
         return "console/act :: changed";
     }

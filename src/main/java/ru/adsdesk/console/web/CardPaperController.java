@@ -45,8 +45,7 @@ class CardPaperController {
     private final PaperProposals proposals;
     private final JsonMapper json;
 
-    CardPaperController(
-            CardPages pages, Drawing drawing, Papers papers, PaperProposals proposals, JsonMapper json) {
+    CardPaperController(CardPages pages, Drawing drawing, Papers papers, PaperProposals proposals, JsonMapper json) {
         this.pages = pages;
         this.drawing = drawing;
         this.papers = papers;
@@ -75,8 +74,7 @@ class CardPaperController {
 
     private Map<String, Object> proposed(Caller caller, String id, PaperForm kind) {
         try {
-            return json.convertValue(
-                    proposals.propose(caller, id, kind), new TypeReference<Map<String, Object>>() {});
+            return json.convertValue(proposals.propose(caller, id, kind), new TypeReference<Map<String, Object>>() {});
         } catch (Refused nothingToPropose) {
             return Map.of();
         }

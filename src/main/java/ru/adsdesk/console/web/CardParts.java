@@ -94,7 +94,8 @@ class CardParts {
                     " ",
                     Stream.of(
                                     orders.stream().map(order -> order.id().toString()),
-                                    Stream.ofNullable(outage).map(its -> its.id().toString()),
+                                    Stream.ofNullable(outage)
+                                            .map(its -> its.id().toString()),
                                     Stream.ofNullable(call).map(its -> its.id().toString()))
                             .flatMap(ids -> ids)
                             .toList());

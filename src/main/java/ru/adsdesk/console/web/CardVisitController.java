@@ -78,14 +78,14 @@ class CardVisitController {
     /** As wished or planned, otherwise from the next hour but one. */
     private Slot wished(RequestView request) {
         Instant now = clock.instant();
-        Instant wished =
-                request.course().visitAt() == null ? request.wishedFrom() : request.course().visitAt();
+        Instant wished = request.course().visitAt() == null
+                ? request.wishedFrom()
+                : request.course().visitAt();
         Instant from = wished != null && wished.isAfter(now)
                 ? wished
                 : now.truncatedTo(ChronoUnit.HOURS).plus(LENGTH);
-        Instant to = request.wishedTo() != null && request.wishedTo().isAfter(from)
-                ? request.wishedTo()
-                : from.plus(LENGTH);
+        Instant to =
+                request.wishedTo() != null && request.wishedTo().isAfter(from) ? request.wishedTo() : from.plus(LENGTH);
         return new Slot(from, to);
     }
 
@@ -125,11 +125,7 @@ class CardVisitController {
         if (seen.workOrder() != null) {
             values.put("workOrder", seen.workOrder().toString());
         }
-        return pages.form(
-                caller,
-                request,
-                form(request, seen, "change", pages.fields(AgreeVisit.class), values),
-                page);
+        return pages.form(caller, request, form(request, seen, "change", pages.fields(AgreeVisit.class), values), page);
     }
 
     @PostMapping("/{visit}/change")
@@ -151,10 +147,7 @@ class CardVisitController {
         RequestView request = pages.request(caller, id);
         VisitView seen = visits.get(caller, visit);
         return pages.form(
-                caller,
-                request,
-                form(request, seen, "cancel", pages.fields(CancelVisit.class), Map.of()),
-                page);
+                caller, request, form(request, seen, "cancel", pages.fields(CancelVisit.class), Map.of()), page);
     }
 
     @PostMapping("/{visit}/cancel")

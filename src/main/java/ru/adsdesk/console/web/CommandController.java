@@ -66,8 +66,8 @@ class CommandController {
                 ? List.of()
                 : search.of(caller, typed).stream()
                         .limit(MOST)
-                        .map(request ->
-                                new Commands.Command(request.number(), about(request), "/requests/" + request.id(), null))
+                        .map(request -> new Commands.Command(
+                                request.number(), about(request), "/requests/" + request.id(), null))
                         .toList();
     }
 

@@ -146,19 +146,17 @@ class Commands {
         if (acts.isEmpty() || asked.all().length() < FEWEST_LETTERS) {
             return List.of();
         }
-        return orders
-                .list(caller, new OrderQuery(request.id().value(), null, null, null, MOST))
-                .items()
-                .stream()
+        return orders.list(caller, new OrderQuery(request.id().value(), null, null, null, MOST)).items().stream()
                 .flatMap(order -> acts.stream()
                         .filter(order.possibleActs()::contains)
-                        .map(act -> command(
-                                asked, word("order.act." + act, locale), who(order), order.id() + "/" + act)))
+                        .map(act ->
+                                command(asked, word("order.act." + act, locale), who(order), order.id() + "/" + act)))
                 .toList();
     }
 
     private static String who(WorkOrderView order) {
-        return order.number() + (order.crew() == null ? "" : " · " + order.crew().name());
+        return order.number()
+                + (order.crew() == null ? "" : " · " + order.crew().name());
     }
 
     /** The best crews first, whatever of their names was typed. */

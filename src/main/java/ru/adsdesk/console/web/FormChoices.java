@@ -127,10 +127,7 @@ class FormChoices {
     }
 
     private List<WorkOrderView> orders(Caller caller, RequestView request) {
-        return orders
-                .list(caller, new OrderQuery(request.id().value(), null, null, null, OFFERED))
-                .items()
-                .stream()
+        return orders.list(caller, new OrderQuery(request.id().value(), null, null, null, OFFERED)).items().stream()
                 .filter(order -> order.state().isOpen())
                 .toList();
     }
@@ -141,7 +138,8 @@ class FormChoices {
                 .items();
         return live.stream()
                 .sorted(Comparator.comparing(outage -> outage.places().stream()
-                        .noneMatch(place -> place.houseId().equals(request.address().houseId()))))
+                        .noneMatch(place ->
+                                place.houseId().equals(request.address().houseId()))))
                 .toList();
     }
 }

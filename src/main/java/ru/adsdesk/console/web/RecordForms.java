@@ -87,8 +87,8 @@ class RecordForms {
         return !fields.isEmpty()
                 && Arrays.stream(order.getRecordComponents())
                         .filter(RecordForms::isNeeded)
-                        .allMatch(component -> fields.stream()
-                                .anyMatch(field -> field.name().equals(name(component))));
+                        .allMatch(component ->
+                                fields.stream().anyMatch(field -> field.name().equals(name(component))));
     }
 
     /** Reads the order off a form. Refuses fields that are missing or make no sense. */

@@ -108,12 +108,8 @@ class AttachmentWebTests {
         assertThat(large.getWidth()).isEqualTo(144);
         assertThat(large.getHeight()).isEqualTo(48);
         String words = id(upload(dispatcher, null, "a.txt", "слова".getBytes(StandardCharsets.UTF_8)));
-        assertThat(small(dispatcher, words))
-                .hasStatus(404)
-                .bodyText()
-                .contains("attachment.no-thumbnail");
-        assertThat(small(desk.person(Role.DISPATCHER, centre).bearer(), lying))
-                .hasStatus(404);
+        assertThat(small(dispatcher, words)).hasStatus(404).bodyText().contains("attachment.no-thumbnail");
+        assertThat(small(desk.person(Role.DISPATCHER, centre).bearer(), lying)).hasStatus(404);
     }
 
     private BufferedImage thumbnail(String id) throws IOException {

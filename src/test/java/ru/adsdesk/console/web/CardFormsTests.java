@@ -78,8 +78,8 @@ class CardFormsTests {
 
     @Test
     void canEnterEveryActOfARequest() {
-        assertThat(Arrays.stream(Act.values()).map(Act::path)).allSatisfy(act -> assertThat(acts.fields(act))
-                .isPresent());
+        assertThat(Arrays.stream(Act.values()).map(Act::path))
+                .allSatisfy(act -> assertThat(acts.fields(act)).isPresent());
     }
 
     @Test
@@ -94,9 +94,10 @@ class CardFormsTests {
                             assertThat(words.field(form, field.name()))
                                     .as(form + " " + field.name())
                                     .isNotEqualTo(field.name());
-                            assertThat(codes(field)).allSatisfy(code -> assertThat(word(code, language))
-                                    .as(code)
-                                    .isNotNull());
+                            assertThat(codes(field))
+                                    .allSatisfy(code -> assertThat(word(code, language))
+                                            .as(code)
+                                            .isNotNull());
                         });
             });
         }
@@ -126,9 +127,9 @@ class CardFormsTests {
         codes.addAll(codes("paper.", PaperForm.values()));
         codes.addAll(codes("signed.", SignedBy.values()));
         for (Locale language : LANGUAGES) {
-            assertThat(codes).allSatisfy(code -> assertThat(word(code, language))
-                    .as(code)
-                    .isNotNull());
+            assertThat(codes)
+                    .allSatisfy(
+                            code -> assertThat(word(code, language)).as(code).isNotNull());
         }
     }
 

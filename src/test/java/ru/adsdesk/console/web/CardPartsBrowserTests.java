@@ -136,8 +136,7 @@ class CardPartsBrowserTests {
         Page page = browsers.of(town.dispatcher(), address);
         page.keyboard().press("f");
         assertThat(page.locator("dialog#act .file-field")).isVisible();
-        page.locator("dialog#act input[type=file]")
-                .setInputFiles(new FilePayload("труба.png", "image/png", picture()));
+        page.locator("dialog#act input[type=file]").setInputFiles(new FilePayload("труба.png", "image/png", picture()));
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#files .thumb img")).hasAttribute("alt", "труба.png");
         page.waitForFunction("() => document.querySelector('#files .thumb img').naturalWidth === 144");
@@ -148,7 +147,8 @@ class CardPartsBrowserTests {
               files.items.add(new File(['Ключ у консьержа'], 'ключ.txt', { type: 'text/plain' }));
               document.querySelector('#files').dispatchEvent(
                   new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-            }""");
+            }\
+            """);
         assertThat(page.locator("dialog#act .uploads")).containsText("ключ.txt");
         page.locator("dialog#act [name=words]").fill("Записка соседей");
         page.keyboard().press("Control+Enter");
@@ -204,7 +204,8 @@ class CardPartsBrowserTests {
         Page page = browsers.of(town.dispatcher(), address);
         page.locator("[data-act-button=comment]").press("Enter");
         page.locator("dialog#act [name=words]").fill("Решите, пожалуйста");
-        page.locator("dialog#act [name=mentions][value='" + town.senior().id() + "']").check();
+        page.locator("dialog#act [name=mentions][value='" + town.senior().id() + "']")
+                .check();
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".talk")).containsText("позвали");
         assertThat(theirs.locator("#mentions")).containsText("1");

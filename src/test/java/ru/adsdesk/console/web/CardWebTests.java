@@ -82,9 +82,11 @@ class CardWebTests {
         Yard.Crew crew = yard.plumbers(town);
         grow(1, crew);
         scene.get(dispatcher, CARD, id);
-        List<String> few = trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
+        List<String> few =
+                trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
         grow(7, crew);
-        List<String> many = trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
+        List<String> many =
+                trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
         assertThat(few).as("what is asked at all").isNotEmpty();
         assertThat(many)
                 .as("what is remembered may spare a look, more parts cost none")
@@ -104,7 +106,11 @@ class CardWebTests {
     private void grow(int times, Yard.Crew crew) {
         for (int n = 0; n < times; n++) {
             yard.ordered(town, id, crew);
-            acting.does(dispatcher, id, "comment", "{\"words\": \"Воду перекрыли, " + n + " из стояка №\", \"public\": true}");
+            acting.does(
+                    dispatcher,
+                    id,
+                    "comment",
+                    "{\"words\": \"Воду перекрыли, " + n + " из стояка №\", \"public\": true}");
         }
         post.hear();
     }
