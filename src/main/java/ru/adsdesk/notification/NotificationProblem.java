@@ -5,6 +5,10 @@ import ru.adsdesk.problem.Refused;
 
 /** How the module refuses. */
 public enum NotificationProblem implements ProblemCode {
+    /** No such message about this request. */
+    UNKNOWN("notification.unknown", 404),
+    /** The message is not one that can be tried again. */
+    NOT_FAILED("notification.not-failed", 409),
     /** No such way out in the caller's centre. */
     CHANNEL_UNKNOWN("channel.unknown", 404),
     /** A way out of the whole centre is for those who keep the whole centre. */
