@@ -98,7 +98,7 @@ final class ActValues {
     }
 
     private static Integer number(String name, String text) {
-        if (!text.matches("-?\\d{1,5}")) {
+        if (!text.matches("-?\\d{1,9}")) {
             throw Refused.field(name, BodyProblem.BAD_FORM);
         }
         return Integer.valueOf(text);

@@ -49,6 +49,7 @@ class Card {
             "join",
             "withdraw",
             "reject",
+            "take-back",
             "void");
 
     private final ClockSheets sheets;

@@ -59,6 +59,7 @@ class RecordForms {
             Map.entry(WorkOrderId.class, ActField.Type.ORDER),
             Map.entry(OutageId.class, ActField.Type.OUTAGE),
             Map.entry(Integer.class, ActField.Type.NUMBER),
+            Map.entry(Long.class, ActField.Type.NUMBER),
             Map.entry(String.class, ActField.Type.LINE));
     private static final Map<Class<?>, ActField.Type> SEVERAL = Map.of(
             String.class, ActField.Type.LINES,
