@@ -68,7 +68,7 @@ class RuleKeepingController {
         return found.stream()
                 .sorted(Comparator.comparing(
                                 (RuleView each) -> each.rule().organisation().toString())
-                        .thenComparing(each -> each.rule().position()))
+                        .thenComparingInt(each -> each.rule().position()))
                 .toList();
     }
 }
