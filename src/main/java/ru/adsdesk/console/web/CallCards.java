@@ -83,8 +83,7 @@ class CallCards {
 
     private List<CallView> going(Caller caller, CallState state, Duration since) {
         Instant from = clock.instant().minus(since);
-        return calls
-                .list(
+        return calls.list(
                         caller,
                         new CallQuery(
                                 state, null, null, false, Direction.INCOMING, null, null, from, null, null, LOOKED_AT))
