@@ -39,9 +39,9 @@ class HouseRows {
     void insert(HouseId id, CentreId centre, NewHouse house, Address address, ZoneId zone, Instant now) {
         JdbcClient.StatementSpec statement = jdbc.sql(
                         "insert into housing.house (id, centre, external_id, address, street, number_main, number_key,"
-                            + " number, letter, corpus, building, whole, zone, year, floors_min, floors_max,"
-                            + " entrance_count, premises_count, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " number, letter, corpus, building, whole, zone, year, floors_min, floors_max,"
+                                + " entrance_count, premises_count, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
                 .param(centre.value())
                 .param(house.externalId())
@@ -56,9 +56,9 @@ class HouseRows {
             HouseId id, long version, CentreId centre, Address address, String text, ZoneId zone, Building building) {
         JdbcClient.StatementSpec statement = jdbc.sql(
                         "update housing.house set address = ?, street = ?, number_main = ?, number_key = ?, number ="
-                            + " ?, letter = ?, corpus = ?, building = ?, whole = ?, zone = ?, year = ?, floors_min ="
-                            + " ?, floors_max = ?, entrance_count = ?, premises_count = ?, version = version + 1 where"
-                            + " id = ? and version = ?")
+                                + " ?, letter = ?, corpus = ?, building = ?, whole = ?, zone = ?, year = ?, floors_min ="
+                                + " ?, floors_max = ?, entrance_count = ?, premises_count = ?, version = version + 1 where"
+                                + " id = ? and version = ?")
                 .param(text);
         return described(statement, centre, address, zone, building)
                         .param(id.value())

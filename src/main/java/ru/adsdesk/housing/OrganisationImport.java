@@ -85,8 +85,8 @@ class OrganisationImport extends RegisterImport {
                 statements
                         .of(
                                 "select target, data ->> 'name' as name, data ->> 'inn' as inn, data ->> 'phone' as"
-                                    + " phone from housing.import_row where import = :import and action = 'NEW' order"
-                                    + " by no",
+                                        + " phone from housing.import_row where import = :import and action = 'NEW' order"
+                                        + " by no",
                                 job)
                         .query((row, n) -> new NewOrganisations.Row(
                                 row.getObject("target", UUID.class),

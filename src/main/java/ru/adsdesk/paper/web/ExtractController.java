@@ -37,8 +37,8 @@ class ExtractController {
             summary = "Print the requests of one person or one flat",
             description =
                     "Для приёма граждан (п. 30 ПП 416): заявки с состоянием и результатом, новейшие 200, по одному"
-                        + " полному номеру телефона или по одному помещению (`house` и `premises`), иначе"
-                        + " `paper.extract-of-whom`. Печать — запись в книге диспетчерской, без телефона и квартиры.")
+                            + " полному номеру телефона или по одному помещению (`house` и `premises`), иначе"
+                            + " `paper.extract-of-whom`. Печать — запись в книге диспетчерской, без телефона и квартиры.")
     ResponseEntity<Resource> of(
             @AuthenticationPrincipal Caller caller,
             @Parameter(example = "+79000000001") @RequestParam(required = false) @Nullable String phone,

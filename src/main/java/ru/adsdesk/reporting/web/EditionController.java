@@ -62,9 +62,9 @@ class EditionController {
             summary = "Freeze the report of a month",
             description =
                     "Отчёт о соблюдении сроков за закончившийся месяц, файлы JSON, CSV, XLSX и PDF с хешами в записи"
-                        + " книги. Первый выпуск диспетчерская делает сама первого числа; следующий — когда данные с"
-                        + " тех пор исправлены: он называет отличия. Отказы: `report.month-not-over`,"
-                        + " `report.whole-centre`, `report.edition-same`.")
+                            + " книги. Первый выпуск диспетчерская делает сама первого числа; следующий — когда данные с"
+                            + " тех пор исправлены: он называет отличия. Отказы: `report.month-not-over`,"
+                            + " `report.whole-centre`, `report.edition-same`.")
     ResponseEntity<EditionView> freeze(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
