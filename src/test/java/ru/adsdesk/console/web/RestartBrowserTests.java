@@ -56,7 +56,7 @@ class RestartBrowserTests {
             assertThat(page.locator("[name=address]")).hasValue("Примерск, Садовая 5");
             assertThat(page.locator("[name=words]")).hasValue("прорвало трубу холодной воды");
             page.locator("[name=words]").press("Enter");
-            page.waitForSelector("[data-done]");
+            assertThat(page.locator("[data-done]")).isVisible(PATIENTLY);
             assertThat(page.locator(".done .number")).hasText(Pattern.compile("\\d{4}-000001"));
             browsers.expectTroubles();
         }
