@@ -34,7 +34,8 @@ function soon() {
 
 // A conflict is answered and shown, so that htmx calls it successful; only what was written closes the window.
 document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.xhr.status < 300 && event.target.matches?.('form.act')) {
+  const { status } = event.detail.xhr;
+  if (status >= 200 && status < 300 && event.target.matches?.('form.act')) {
     dialog.close();
     card()?.querySelector('h1')?.setAttribute('tabindex', '-1');
     card()?.querySelector('h1')?.focus();
