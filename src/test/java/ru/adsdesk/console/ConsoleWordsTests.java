@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.journal.FactCodes;
+import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.request.act.DeferReason;
 import ru.adsdesk.request.act.Excuse;
 import ru.adsdesk.request.kind.Urgency;
@@ -56,6 +57,12 @@ class ConsoleWordsTests {
         codes.addAll(codes("reason.", Breaches.Reason.values()));
         codes.addAll(codes("who.", Role.values()));
         assertThat(words(bundle).stringPropertyNames()).containsAll(codes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keeping", "keeping_en"})
+    void namesWhateverAMessageCanBeAbout(String bundle) throws IOException {
+        assertThat(words(bundle).stringPropertyNames()).containsAll(codes("template.event.", Event.values()));
     }
 
     @Test
