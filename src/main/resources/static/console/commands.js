@@ -2,6 +2,7 @@
 const input = () => document.getElementById('command');
 const list = () => document.getElementById('command-list');
 let asked;
+let answered = Promise.resolve();
 
 const items = () => [...list().querySelectorAll('[role=option]')];
 
@@ -43,15 +44,16 @@ function run(item) {
 export function start() {
   const dialog = document.getElementById('commands');
   if (!dialog) return;
-  input().addEventListener('input', ask);
+  input().addEventListener('input', () => { answered = ask(); });
   new MutationObserver(() => {
     if (dialog.open) {
       input().value = '';
       input().focus();
-      ask();
+      list().replaceChildren();
+      answered = ask();
     }
   }).observe(dialog, { attributeFilter: ['open'] });
-  input().addEventListener('keydown', event => {
+  input().addEventListener('keydown', async event => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) {
       event.preventDefault();
@@ -59,7 +61,10 @@ export function start() {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      run(items()[chosen()]);
+      // Who types faster than the desk answers means what is typed, not what was listed before.
+      let before;
+      do { before = answered; await before; } while (before !== answered);
+      if (dialog.open) run(items()[chosen()]);
     }
   });
   list().addEventListener('click', event => run(event.target.closest('[role=option]')));

@@ -89,8 +89,8 @@ class CardWebTests {
                 trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
         assertThat(few).as("what is asked at all").isNotEmpty();
         assertThat(many)
-                .as("what is remembered may spare a look, more parts cost none")
-                .hasSizeLessThanOrEqualTo(few.size());
+                .as("what is remembered for seconds may be looked at anew; seven parts more would cost more than that")
+                .hasSizeLessThan(few.size() + 7);
     }
 
     @Test

@@ -49,7 +49,7 @@ class RestartBrowserTests {
             keep(page, "server-away");
 
             desk.start();
-            assertThat(page.locator("#line-state")).hasClass(Pattern.compile(".*is-back.*"));
+            assertThat(page.locator("#line-state")).not().isVisible(PATIENTLY);
             page.reload();
             assertThat(page.locator("[name=phone]")).hasValue("89000000021");
             assertThat(page.locator("[name=name]")).hasValue("Анна Образцова");
