@@ -65,9 +65,11 @@ public final class DeskProcess implements AutoCloseable {
                 serviceClassPath(),
                 "ru.adsdesk.AdsDesk",
                 "--server.port=" + port,
-                "--adsdesk.demo=off",
                 "--adsdesk.admin.password=" + PASSWORD,
                 "--adsdesk.database.folder=" + folder));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--adsdesk.demo="))) {
+            command.add("--adsdesk.demo=off");
+        }
         command.addAll(settings);
         return command;
     }
