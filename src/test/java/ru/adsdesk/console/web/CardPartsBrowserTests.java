@@ -121,6 +121,7 @@ class CardPartsBrowserTests {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#visits")).containsText("никого не было");
         assertThat(page.locator("#visits .duty")).containsText("Предложите жителю");
+        assertThat(page.locator("dialog#act")).not().isVisible();
         page.keyboard().press("v");
         assertThat(page.locator("dialog#act [name=from]")).not().hasValue("");
     }
