@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,9 @@ class Sending {
     private final Conditions conditions;
     private final Clock clock;
     private final Set<Route> busy = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ThreadFactory maker =
+            Thread.ofPlatform().name("sending-", 0).daemon().factory();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(maker);
 
     Sending(
             OutboxTable table,
@@ -91,7 +94,7 @@ class Sending {
 
     /** Sends all that is due and waits for it; how many were tried. */
     int round() {
-        try (ExecutorService own = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService own = Executors.newThreadPerTaskExecutor(maker)) {
             return table.dueRoutes(now()).stream().map(route -> own.submit(() -> send(route))).toList().stream()
                     .mapToInt(Sending::result)
                     .sum();
@@ -127,7 +130,7 @@ class Sending {
         ReadyChannel channel = routes.ready(route.way(), route.channel()).orElse(null);
         AtomicReference<@Nullable NotSent> down = new AtomicReference<>();
         Semaphore places = new Semaphore(AT_ONCE);
-        try (ExecutorService own = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService own = Executors.newThreadPerTaskExecutor(maker)) {
             for (OutboxRow row : claimed) {
                 places.acquireUninterruptibly();
                 own.execute(() -> {

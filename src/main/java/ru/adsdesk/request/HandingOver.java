@@ -73,7 +73,7 @@ class HandingOver {
     /** At once, so that nobody looks for a request in the wrong book; if this is lost, the round does it. */
     @TransactionalEventListener
     void serviceChanged(ServiceChanged change) {
-        Thread.ofVirtual().name("hand-over").start(() -> handOver(change.house()));
+        Thread.ofPlatform().name("hand-over").start(() -> handOver(change.house()));
     }
 
     /** Every house with open requests: all of them in the book of whoever serves it now. */

@@ -30,7 +30,7 @@ final class Ear implements FeedSink {
 
     private Ear(LiveFeed feed, Caller caller, BooleanSupplier still, @Nullable Long after, boolean slow) {
         this.slow = slow;
-        this.thread = Thread.ofVirtual().start(() -> {
+        this.thread = Thread.ofPlatform().daemon().start(() -> {
             try {
                 feed.listen(caller, still, after, this);
             } catch (IOException | InterruptedException ended) {

@@ -37,7 +37,7 @@ public final class HttpCatcher implements AutoCloseable {
 
     private HttpCatcher() throws IOException {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::take);
         server.start();
     }

@@ -83,7 +83,7 @@ public final class SmsProvider implements ServerMessageReceiverListener, AutoClo
         SMPPServerSessionListener fresh = await().ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> new SMPPServerSessionListener(port), any -> true);
         listener = fresh;
-        Thread.ofVirtual().start(() -> accept(fresh));
+        Thread.ofPlatform().daemon().start(() -> accept(fresh));
     }
 
     private void accept(SMPPServerSessionListener from) {
@@ -91,7 +91,7 @@ public final class SmsProvider implements ServerMessageReceiverListener, AutoClo
             while (listener == from) {
                 SMPPServerSession session = from.accept();
                 session.setMessageReceiverListener(this);
-                Thread.ofVirtual().start(() -> bind(session));
+                Thread.ofPlatform().daemon().start(() -> bind(session));
             }
         } catch (IOException stopped) {
             // it answers no more

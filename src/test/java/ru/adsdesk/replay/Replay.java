@@ -113,7 +113,7 @@ class Replay {
         Instant first = rows.getFirst().receivedAt();
         Instant began = Instant.now();
         List<Future<?>> asked = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (Row row : rows) {
                 if (speed > 0) {
                     long due = (long) (Duration.between(first, row.receivedAt()).toMillis() / speed);

@@ -43,7 +43,7 @@ class FeedController {
         this.json = json;
     }
 
-    /** The stream lives in its request's own, virtual, thread. */
+    /** The stream lives in its request's own thread; {@code server.tomcat.threads.max} says how many there may be. */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ForBookReaders
     @Operation(

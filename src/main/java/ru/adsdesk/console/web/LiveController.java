@@ -34,7 +34,7 @@ class LiveController {
         this.json = json;
     }
 
-    /** The stream lives in its request's own, virtual, thread. */
+    /** The stream lives in its request's own thread; {@code server.tomcat.threads.max} says how many there may be. */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ForBookReaders
     void follow(

@@ -26,7 +26,7 @@ import ru.adsdesk.journal.Export;
 import ru.adsdesk.journal.Exports;
 import ru.adsdesk.journal.JournalProblem;
 
-/** Books, or parts of them, to take away and check elsewhere. Threads are virtual, so a long answer may hold one. */
+/** Books, or parts of them, to take away and check elsewhere. */
 @RestController
 @Tag(name = "Journals", description = "Книги журнала · The books of the journal")
 class ExportController {
@@ -46,8 +46,9 @@ class ExportController {
     @Operation(
             summary = "Export a book, a house or a subject",
             description =
-                    "The export form, which `java -jar ads-desk-…-verify.jar verify FILE` checks offline. The export is"
-                            + " itself a line, `journal.exported`, written and sealed first. Personal values as in `lines`.")
+                    "The export form, which `java -jar ads-desk-…-verify.jar verify FILE` checks offline. The export"
+                            + " is itself a line, `journal.exported`, written and sealed first. Personal values as in"
+                            + " `lines`.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
     void export(
             @AuthenticationPrincipal Caller caller,

@@ -1,11 +1,14 @@
 package ru.adsdesk.notification.channel;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,22 @@ class MailCourier implements Courier {
         }
     }
 
+    /** Kept, for making one searches the whole class path for what is not there. */
+    private final LoadingCache<Login, JavaMailSenderImpl> senders = Caffeine.newBuilder()
+            .maximumSize(100)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build(MailCourier::sender);
+
+    /** Where mail is handed over, and as whom. */
+    private record Login(ChannelSetup.Mail setup, @Nullable String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return setup.toString();
+        }
+    }
+
     @Override
     public Way way() {
         return Way.EMAIL;
@@ -41,7 +60,7 @@ class MailCourier implements Courier {
     public Handed send(ReadyChannel channel, Outgoing message) throws NotSent {
         ChannelSetup.Mail setup = (ChannelSetup.Mail) channel.setup();
         try {
-            JavaMailSenderImpl sender = sender(setup, channel.secret());
+            JavaMailSenderImpl sender = senders.get(new Login(setup, channel.secret()));
             sender.send(written(sender.createMimeMessage(), setup, message));
         } catch (AddressException bad) {
             throw new NotSent(Failure.BAD_ADDRESS, bad.getMessage());
@@ -81,14 +100,15 @@ class MailCourier implements Courier {
         return "<" + message.id() + from.substring(from.lastIndexOf('@')) + ">";
     }
 
-    private static JavaMailSenderImpl sender(ChannelSetup.Mail setup, @Nullable String password) {
+    private static JavaMailSenderImpl sender(Login login) {
+        ChannelSetup.Mail setup = login.setup();
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(setup.host());
         sender.setPort(setup.port());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
         if (setup.user() != null) {
             sender.setUsername(setup.user());
-            sender.setPassword(password);
+            sender.setPassword(login.password());
         }
         sender.setJavaMailProperties(properties(setup));
         return sender;
