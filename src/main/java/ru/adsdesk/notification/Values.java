@@ -36,7 +36,7 @@ class Values {
     Map<Variable, String> of(Telling telling, List<ClockView> clocks, Language language) {
         Map<Variable, String> values = of(telling.request());
         ZoneId zone = telling.request().where().zone();
-        put(values, Variable.TERMS, terms(clocks, zone, language));
+        put(values, Variable.TERMS, terms(ahead(telling.request(), clocks), zone, language));
         telling.times().forEach((variable, at) -> values.put(variable, time(at, zone, language)));
         Instant visit = telling.times().get(Variable.VISIT);
         if (visit != null && telling.visitTo() != null) {
@@ -63,11 +63,18 @@ class Values {
         put(values, Variable.PHONE, server.phone() == null ? null : new Phone(server.phone()).shown());
     }
 
+    /** What was over before the desk heard of the trouble is nothing to promise. */
+    private static List<ClockView> ahead(RequestBrief request, List<ClockView> clocks) {
+        Instant registered = request.times().registeredAt();
+        return clocks.stream()
+                .filter(clock -> clock.dueAt() != null && clock.dueAt().isAfter(registered))
+                .toList();
+    }
+
     /** The terms the norms set for the trouble itself; where none of the well-known ones runs, the nearest of the others. */
     private @Nullable String terms(List<ClockView> clocks, ZoneId zone, Language language) {
-        List<ClockView> due = clocks.stream()
-                .filter(clock -> clock.dueAt() != null && !NO_TERM.contains(clock.norm()))
-                .toList();
+        List<ClockView> due =
+                clocks.stream().filter(clock -> !NO_TERM.contains(clock.norm())).toList();
         List<ClockView> known = due.stream()
                 .filter(clock -> reasons.knows("term." + clock.norm()))
                 .toList();

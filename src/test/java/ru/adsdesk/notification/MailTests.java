@@ -80,6 +80,19 @@ class MailTests {
     }
 
     @Test
+    void promisesNothingThatIsOverAlready() {
+        post.mail(town.centre(), server, false);
+        String late = Scene.leak(town, "89000000001")
+                .replace("\"name\"", "\"email\": \"" + MAIL + "\", \"name\"")
+                .replaceFirst("\\{", "{\"damageAt\": \"" + clock.instant().minus(Duration.ofDays(4)) + "\", ");
+        assertThat(scene.register(dispatcher, late)).hasStatus(201);
+        post.goOut();
+        assertThat(server.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.words()).doesNotContain("устранение до"));
+    }
+
+    @Test
     void writesWhatCameOfItIntoTheBook() {
         post.mail(town.centre(), server, true);
         String id = post.registered(town, "89000000001", MAIL);
