@@ -8,13 +8,14 @@ import org.springframework.stereotype.Component;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Line;
 import ru.adsdesk.journal.Lines;
+import ru.adsdesk.request.BoundActs;
 import ru.adsdesk.request.RequestId;
 import ru.adsdesk.request.act.Act;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds what was written of a form: its own line, and right before it the request's act that was drawn up with it. */
 @Component
-class DrawnLines {
+class DrawnLines implements BoundActs {
 
     private static final Set<String> ACTS = Set.of(Act.DRAW_ACT.fact(), Act.ANSWER.fact());
 
@@ -35,6 +36,15 @@ class DrawnLines {
                 .filter(line -> ACTS.contains(line.code()))
                 .mapToLong(Line::no)
                 .findFirst();
+    }
+
+    /** An act written with a form is taken back by voiding the form. */
+    @Override
+    public boolean isBound(Line act, List<Line> written) {
+        return IntStream.range(1, written.size())
+                .anyMatch(n -> written.get(n - 1).no() == act.no()
+                        && ACTS.contains(act.code())
+                        && written.get(n).code().equals(PaperFacts.DRAWN));
     }
 
     private boolean isOf(Line line, PaperId paper) {

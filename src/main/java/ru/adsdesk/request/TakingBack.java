@@ -29,10 +29,12 @@ class TakingBack {
 
     private final Lines lines;
     private final JsonMapper json;
+    private final List<BoundActs> bound;
 
-    TakingBack(Lines lines, JsonMapper json) {
+    TakingBack(Lines lines, JsonMapper json, List<BoundActs> bound) {
         this.lines = lines;
         this.json = json;
+        this.bound = List.copyOf(bound);
     }
 
     /** Refuses {@code act.take-back-unknown}, {@code act.take-back-not-this}, {@code act.taken-back-already}, {@code act.take-back-paper}. */
@@ -59,9 +61,7 @@ class TakingBack {
         if (undone.contains(mistaken.no())) {
             throw RequestProblem.TAKEN_BACK_ALREADY.at("line");
         }
-        boolean drawn = written.stream()
-                .anyMatch(line -> line.no() == mistaken.no() + 1 && line.code().equals("paper.drawn"));
-        if (drawn) {
+        if (bound.stream().anyMatch(each -> each.isBound(mistaken, written))) {
             throw RequestProblem.TAKE_BACK_PAPER.at("line");
         }
     }
@@ -81,7 +81,7 @@ class TakingBack {
                     .min(Comparator.naturalOrder())
                     .orElse(null);
         } else if (code.equals(Act.INFORM.fact())) {
-            Optional<Line> last = of(code, standing).max(Comparator.comparing(Line::no));
+            Optional<Line> last = of(code, standing).max(Comparator.comparingLong(Line::no));
             course.informedAt = last.map(Line::occurredAt).orElse(null);
             course.informedWay = last.map(
                             line -> Way.valueOf(facts(line).path("way").asString()))
