@@ -59,44 +59,6 @@ public record RegisterRequest(
         files = List.copyOf(files);
     }
 
-    /** Without files. */
-    public RegisterRequest(
-            @Nullable Channel channel,
-            @Nullable Instant receivedAt,
-            Applicant applicant,
-            Place place,
-            @Nullable OrganisationId organisation,
-            @Nullable KindCode kind,
-            @Nullable Urgency urgency,
-            @Nullable String description,
-            Map<String, String> answers,
-            @Nullable Instant damageAt,
-            @Nullable WishedVisit wished,
-            @Nullable String callId,
-            @Nullable UUID messageId,
-            @Nullable RequestId mergeInto,
-            @Nullable Ending ending,
-            @Nullable OutageChoice outage) {
-        this(
-                channel,
-                receivedAt,
-                applicant,
-                place,
-                organisation,
-                kind,
-                urgency,
-                description,
-                answers,
-                damageAt,
-                wished,
-                callId,
-                messageId,
-                mergeInto,
-                ending,
-                outage,
-                List.of());
-    }
-
     /** Whether the applicant is sent to somebody else. */
     boolean isNotOurs() {
         return ending != null && ending.result() == Result.NOT_OURS;

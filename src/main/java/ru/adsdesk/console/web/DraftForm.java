@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ record DraftForm(
                 message,
                 join == null ? null : RequestId.of(join),
                 ending,
-                ending == null ? outageChoice() : null);
+                ending == null ? outageChoice() : null,
+                List.of());
     }
 
     private RegisterRequest.@Nullable OutageChoice outageChoice() {

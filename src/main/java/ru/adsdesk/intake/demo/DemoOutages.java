@@ -97,7 +97,8 @@ class DemoOutages {
                 null,
                 null,
                 null,
-                new OutageChoice(accident, false, true));
+                new OutageChoice(accident, false, true),
+                List.of());
     }
 
     /** Far enough ahead for ten working days in any month. */

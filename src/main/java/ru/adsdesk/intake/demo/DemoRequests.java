@@ -189,7 +189,8 @@ class DemoRequests {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    List.of());
             String key = "demo-request-" + no;
             RequestDesk.Answer answer = desk.register(dispatcher, order, key, key.getBytes(StandardCharsets.UTF_8));
             if (answer.created()) {

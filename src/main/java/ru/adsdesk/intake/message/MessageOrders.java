@@ -1,5 +1,6 @@
 package ru.adsdesk.intake.message;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ class MessageOrders {
                 message.id().value(),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     RegisterRequest filled(RegisterRequest order, StoredMessage message) {

@@ -1,6 +1,7 @@
 package ru.adsdesk.console.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -106,7 +107,8 @@ public class BrowserScene {
                                 null,
                                 null,
                                 null,
-                                null),
+                                null,
+                                List.of()),
                         null,
                         new byte[0])
                 .view();
