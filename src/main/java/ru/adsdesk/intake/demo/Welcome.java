@@ -21,7 +21,8 @@ class Welcome {
 
           Пульт АДС: демонстрация, все данные вымышлены · a demonstration, all data is invented
 
-          Адрес · address            %1$s/swagger-ui.html
+          Адрес · address            %1$s/
+          API                        %1$s/swagger-ui.html
           Логины · logins            admin, senior, dispatcher, executor, manager, auditor
           Пароль · password          %2$s
           Ключ сайта · website key   %3$s
