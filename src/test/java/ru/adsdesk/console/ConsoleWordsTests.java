@@ -60,9 +60,9 @@ class ConsoleWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keeping", "keeping_en"})
+    @ValueSource(strings = {"card", "card_en"})
     void namesWhateverAMessageCanBeAbout(String bundle) throws IOException {
-        assertThat(words(bundle).stringPropertyNames()).containsAll(codes("template.event.", Event.values()));
+        assertThat(words(bundle).stringPropertyNames()).containsAll(codes("event.", Event.values()));
     }
 
     @Test

@@ -92,7 +92,10 @@ class PageWords {
 
         /** A file's length as people say it. */
         public String size(long bytes) {
-            return bytes < 1_000_000 ? Math.ceilDiv(bytes, 1000) + " КБ" : bytes / 1_000_000 + " МБ";
+            boolean small = bytes < 1_000_000;
+            Object[] many = {small ? Math.ceilDiv(bytes, 1000) : bytes / 1_000_000};
+            return words.sentences.getMessage(
+                    small ? "size.kilobytes" : "size.megabytes", many, LocaleContextHolder.getLocale());
         }
 
         /** Hours and minutes. */
