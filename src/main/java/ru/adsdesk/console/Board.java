@@ -18,6 +18,9 @@ import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.outage.KnownOutage;
+import ru.adsdesk.outage.KnownOutages;
+import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.request.RequestBrief;
 import ru.adsdesk.request.RequestBriefs;
 
@@ -31,11 +34,13 @@ public class Board {
     private final BoardReading reading;
     private final RequestBriefs briefs;
     private final Accounts accounts;
+    private final KnownOutages outages;
 
-    Board(BoardReading reading, RequestBriefs briefs, Accounts accounts) {
+    Board(BoardReading reading, RequestBriefs briefs, Accounts accounts, KnownOutages outages) {
         this.reading = reading;
         this.briefs = briefs;
         this.accounts = accounts;
+        this.outages = outages;
     }
 
     /**
@@ -81,6 +86,7 @@ public class Board {
                         Objects.requireNonNull(known.get(row.request())),
                         name(names, row.owner()),
                         name(names, row.executor()),
+                        outage(caller, row.outage()),
                         masked))
                 .toList();
     }
@@ -92,6 +98,12 @@ public class Board {
                 .map(AccountId::new)
                 .toList();
         return people.isEmpty() ? Map.of() : new HashMap<>(accounts.names(people));
+    }
+
+    private @Nullable KnownOutage outage(Caller caller, @Nullable UUID outage) {
+        return outage == null
+                ? null
+                : outages.find(caller.scope().centre(), OutageId.of(outage)).orElse(null);
     }
 
     private static @Nullable String name(Map<AccountId, String> names, @Nullable UUID account) {

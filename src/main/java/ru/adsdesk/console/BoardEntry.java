@@ -1,6 +1,7 @@
 package ru.adsdesk.console;
 
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.outage.KnownOutage;
 import ru.adsdesk.request.RequestBrief;
 
 /**
@@ -14,6 +15,7 @@ import ru.adsdesk.request.RequestBrief;
  * @param words the applicant's words; absent for those who only supervise
  * @param owner name of who leads it
  * @param executor name of who was sent
+ * @param outage the accident or shutdown it is tied to, while that goes on
  */
 public record BoardEntry(
         BoardRow row,
@@ -23,12 +25,18 @@ public record BoardEntry(
         @Nullable String kind,
         @Nullable String words,
         @Nullable String owner,
-        @Nullable String executor) {
+        @Nullable String executor,
+        @Nullable KnownOutage outage) {
 
     private static final int ENOUGH = 120;
 
     static BoardEntry of(
-            BoardRow row, RequestBrief brief, @Nullable String owner, @Nullable String executor, boolean masked) {
+            BoardRow row,
+            RequestBrief brief,
+            @Nullable String owner,
+            @Nullable String executor,
+            @Nullable KnownOutage outage,
+            boolean masked) {
         boolean confirmed = brief.where().house() != null;
         return new BoardEntry(
                 row,
@@ -38,7 +46,8 @@ public record BoardEntry(
                 brief.kindName(),
                 masked ? null : shortened(brief.description()),
                 owner,
-                executor);
+                executor,
+                outage);
     }
 
     private static @Nullable String shortened(@Nullable String words) {

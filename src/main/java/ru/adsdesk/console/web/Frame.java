@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.adsdesk.console.Preference;
 
 /**
@@ -13,7 +14,7 @@ import ru.adsdesk.console.Preference;
  * @param proof proof that forms of this page are ours
  * @param places where they may go
  * @param look how they like it
- * @param position where the live feed stood when the page was written
+ * @param position where the live feed stood when the page was written; absent for those it is not for
  * @param now the server's time then
  * @param mentions how many calls of colleagues they have not read; 100 stands for more than 99
  * @param here this page's own address, for forms that lead back
@@ -25,7 +26,7 @@ record Frame(
         String proof,
         List<Place> places,
         Preference look,
-        long position,
+        @Nullable Long position,
         Instant now,
         int mentions,
         String here) {

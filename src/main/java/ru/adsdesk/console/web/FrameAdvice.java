@@ -46,7 +46,7 @@ class FrameAdvice {
                 Presented.inCookie(request).map(FormProof::of).orElse(""),
                 navigation.of(caller.role()),
                 preferences.of(caller, Cookies.look(request, locale)),
-                feed.position(),
+                Navigation.isReading(caller.role()) ? feed.position() : null,
                 clock.instant(),
                 mentions.unread(caller),
                 here(request));

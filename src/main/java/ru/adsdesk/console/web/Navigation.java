@@ -39,6 +39,11 @@ class Navigation {
         this.mapping = mapping;
     }
 
+    /** Whether the books, and so the live feed, are for them. */
+    static boolean isReading(Role role) {
+        return READING.contains(role);
+    }
+
     List<Frame.Place> of(Role role) {
         Set<String> there = there();
         return ALL.stream()

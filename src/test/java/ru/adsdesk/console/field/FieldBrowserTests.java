@@ -74,6 +74,7 @@ class FieldBrowserTests {
         act(page, "accept");
         assertThat(card).hasAttribute("data-state", "ACCEPTED");
         assertThat(page.locator("#link")).hasAttribute("data-waiting", "0");
+        assertThat(page.locator("#line-state")).isHidden();
 
         page.context().setOffline(true);
         page.reload();

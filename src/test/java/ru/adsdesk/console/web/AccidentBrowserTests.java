@@ -63,6 +63,8 @@ class AccidentBrowserTests {
                 .allSatisfy(number ->
                         Assertions.assertThat(get(number).course().promisedAt()).isNotNull());
 
+        page.navigate("/board");
+        assertThat(page.locator("tr.group")).containsText("Авария: холодная вода ожидаем окончания");
         page.navigate("/outages");
         keep(page, "accident-of-ten");
         page.locator("h3 a[href^='/outages/']").first().press("Enter");
