@@ -33,13 +33,21 @@ forms();
 let sending = false;
 let linked = true;
 
-/** The time of the desk: phones are often a few minutes wrong, and the journal would refuse what is yet to come. */
-const now = async () => new Date(Date.now() + await kept.offset()).toISOString();
+/**
+ * The time of the desk: phones are often a few minutes wrong, and the journal would refuse what is yet to come. It is known to a
+ * second only, so nothing happens before what the order is already known to have come to: that would be refused as well.
+ */
+async function now(order) {
+  const before = [
+    ...Object.values(order.times ?? {}),
+    ...(await kept.told()).filter(each => each.order === order.id).map(each => each.at),
+  ].filter(Boolean).map(at => new Date(at).getTime());
+  return new Date(Math.max(Date.now() + await kept.offset(), ...before)).toISOString();
+}
 
 function learnOffset(answer) {
   const date = answer.headers.get('Date');
-  if (date) return kept.setOffset(Math.min(new Date(date).getTime() - Date.now(), new Date(date).getTime() + 999 - Date.now()));
-  return undefined;
+  return date ? kept.setOffset(new Date(date).getTime() - Date.now()) : undefined;
 }
 
 /* What is told and not sent yet is already so for the one who told it. */
@@ -153,7 +161,7 @@ export async function draw() {
 
 /** Writes an act down, and the paper that belongs to it, and sends them as soon as that is possible. */
 async function tell(order, act, {body = {}, files = [], drawn = null}) {
-  const occurredAt = await now();
+  const occurredAt = await now(order);
   const its = {order: order.id, number: order.number, state: 'waiting', at: occurredAt};
   await kept.tell({...its, act, files, key: attempt(), body: {...body, occurredAt}});
   if (drawn) {

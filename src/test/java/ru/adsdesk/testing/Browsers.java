@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * into its console as an error, refuses by its content policy or cannot load fails the test at its end.
  */
 public final class Browsers implements AutoCloseable {
+
+    /* Longer than any page takes on a busy machine; who finds what they wait for does not wait. In milliseconds. */
+    private static final int PATIENCE = 30_000;
 
     private final String base;
     private final List<BrowserContext> open = new ArrayList<>();
@@ -63,7 +67,7 @@ public final class Browsers implements AutoCloseable {
             });
             page.onPageError(troubles::add);
         });
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 
@@ -128,6 +132,7 @@ public final class Browsers implements AutoCloseable {
                                 "--disable-sync")));
 
         static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
         }
 

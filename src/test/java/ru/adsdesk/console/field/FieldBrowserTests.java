@@ -109,6 +109,29 @@ class FieldBrowserTests {
     }
 
     @Test
+    void tellsTheActsInTheirOrderAlsoWhenThePhonesClockWasSetBackBetweenThem(Browsers browsers) {
+        Calls calls = new Calls(browsers.base());
+        String order =
+                calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
+        Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
+        assertThat(page.locator("html[data-kept=true]")).hasCount(1);
+        page.context().setOffline(true);
+        act(page, "on-the-way");
+        assertThat(page.locator("#link")).hasAttribute("data-waiting", "1");
+        page.evaluate("() => { const real = Date.now; Date.now = () => real() - 120_000; }");
+        act(page, "on-site");
+        assertThat(page.locator("#link")).hasAttribute("data-waiting", "2");
+        page.context().setOffline(false);
+        page.locator("#again").click();
+        assertThat(page.locator("#link")).hasAttribute("data-waiting", "0");
+        assertThat(page.locator("#conflicts li")).hasCount(0);
+        Assertions.assertThat(JsonPath.<String>read(
+                        calls.get(dispatcher.bearer(), "/api/work-orders/" + order), "$.state"))
+                .isEqualTo("ON_SITE");
+        browsers.expectTroubles();
+    }
+
+    @Test
     void showsPlainlyWhatNoLongerFits(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
         String order =
