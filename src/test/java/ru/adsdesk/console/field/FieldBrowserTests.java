@@ -125,8 +125,8 @@ class FieldBrowserTests {
         page.locator("#again").click();
         assertThat(page.locator("#link")).hasAttribute("data-waiting", "0");
         assertThat(page.locator("#conflicts li")).hasCount(0);
-        Assertions.assertThat(JsonPath.<String>read(
-                        calls.get(dispatcher.bearer(), "/api/work-orders/" + order), "$.state"))
+        Assertions.assertThat(
+                        JsonPath.<String>read(calls.get(dispatcher.bearer(), "/api/work-orders/" + order), "$.state"))
                 .isEqualTo("ON_SITE");
         browsers.expectTroubles();
     }
