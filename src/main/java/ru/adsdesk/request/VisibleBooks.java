@@ -46,11 +46,10 @@ class VisibleBooks {
     }
 
     boolean shows(Caller caller, ServiceRequest request) {
-        boolean theirs = outsiders.stream()
-                .allMatch(each -> !each.isOutsider(caller) || each.goesFor(caller, request.requestId()));
         return covers(caller.scope(), request)
-                && theirs
                 && (caller.role() != Role.RESIDENT
-                        || caller.name().equals(request.applicant().phone()));
+                        || caller.name().equals(request.applicant().phone()))
+                && outsiders.stream()
+                        .allMatch(each -> !each.isOutsider(caller) || each.goesFor(caller, request.requestId()));
     }
 }
