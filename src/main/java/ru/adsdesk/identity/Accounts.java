@@ -157,9 +157,10 @@ public class Accounts {
     /** Names of people, for those who read what they did; ids nobody has are left out. */
     @Transactional(readOnly = true)
     public Map<AccountId, String> names(Collection<AccountId> ids) {
-        return accounts.findAllById(ids.stream().map(AccountId::value).toList()).stream()
-                .map(Account::view)
-                .collect(Collectors.toMap(AccountView::id, AccountView::name));
+        return ids.isEmpty()
+                ? Map.of()
+                : accounts.listNames(ids.stream().map(AccountId::value).toList()).stream()
+                        .collect(Collectors.toMap(named -> new AccountId(named.id()), StoredAccounts.Named::name));
     }
 
     private Account load(Caller by, AccountId id) {

@@ -18,11 +18,17 @@ interface StoredAccounts extends JpaRepository<Account, UUID> {
 
     boolean existsByLogin(String login);
 
+    /** What somebody is called. */
+    record Named(UUID id, String name) {}
+
+    @Query("select new ru.adsdesk.identity.StoredAccounts$Named(a.id, a.name) from Account a where a.id in :ids")
+    List<Named> listNames(List<UUID> ids);
+
     /** Others who could open the centre again. */
     @Query("""
-            select count(a) from Account a
-            where a.centreId = :centre and a.id <> :but and a.disabledAt is null and a.role = 'ADMINISTRATOR'
-            """)
+        select count(a) from Account a
+        where a.centreId = :centre and a.id <> :but and a.disabledAt is null and a.role = 'ADMINISTRATOR'
+        """)
     long countOtherAdministrators(UUID centre, UUID but);
 
     /** Two administrators who disable each other wait here in turn. */
