@@ -59,11 +59,7 @@ public class Clocks {
     public List<ClockExplained> explain(BookId book, UUID subject) {
         Clocked clocked = lines.of(book, List.of(subject)).get(subject);
         Instant now = clock.instant();
-        return clocked == null
-                ? List.of()
-                : reader.read(clocked, now).stream()
-                        .flatMap(read -> explaining.explain(clocked, read, now).stream())
-                        .toList();
+        return clocked == null ? List.of() : explaining.explain(clocked, reader.read(clocked, now), now);
     }
 
     /** The clocks a subject's first line began, without a look at the database. */

@@ -2,9 +2,14 @@ package ru.adsdesk.sla;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Accounts;
 import ru.adsdesk.sla.clock.Event;
 import ru.adsdesk.sla.clock.Owed;
@@ -25,16 +30,32 @@ class Explaining {
         this.accounts = accounts;
     }
 
-    List<ClockExplained> explain(Clocked clocked, ClockReader.Read read, Instant now) {
-        InForce inForce = read.inForce();
-        return inForce == null
-                ? List.of()
-                : read.runs().stream()
-                        .map(run -> explain(clocked, inForce, run, now))
-                        .toList();
+    List<ClockExplained> explain(Clocked clocked, List<ClockReader.Read> reads, Instant now) {
+        List<Instant> told = reads.stream()
+                .flatMap(read -> read.runs().stream())
+                .map(run -> told(run, now))
+                .distinct()
+                .toList();
+        Map<Instant, List<ClockExplained.OnShift>> there = onShift(clocked, told);
+        return reads.stream()
+                .flatMap(read -> explain(clocked, read, run -> there.getOrDefault(told(run, now), List.of())))
+                .toList();
     }
 
-    private ClockExplained explain(Clocked clocked, InForce inForce, Reading run, Instant now) {
+    private Stream<ClockExplained> explain(
+            Clocked clocked, ClockReader.Read read, Function<Reading, List<ClockExplained.OnShift>> there) {
+        InForce inForce = read.inForce();
+        return inForce == null
+                ? Stream.of()
+                : read.runs().stream().map(run -> explain(clocked, inForce, run, there.apply(run)));
+    }
+
+    /** When somebody was to answer for a clock: at its due instant, of one that runs now. */
+    private static Instant told(Reading run, Instant now) {
+        return run.due() == null || run.due().isAfter(now) ? now : run.due();
+    }
+
+    private ClockExplained explain(Clocked clocked, InForce inForce, Reading run, List<ClockExplained.OnShift> there) {
         Norm norm = inForce.norm();
         Marks marks = Marks.of(run);
         return new ClockExplained(
@@ -72,7 +93,7 @@ class Explaining {
                 marks.explanation()
                         .map(line -> new ClockExplained.Reason(LineRef.of(line), line.said("reason")))
                         .orElse(null),
-                onShift(clocked, run.due() == null || run.due().isAfter(now) ? now : run.due()));
+                there);
     }
 
     private static String title(Norm norm) {
@@ -104,19 +125,29 @@ class Explaining {
                 : List.of();
     }
 
-    private List<ClockExplained.OnShift> onShift(Clocked clocked, Instant at) {
+    /** Who was at the desk at these instants; one look at the shifts and one at the names. */
+    private Map<Instant, List<ClockExplained.OnShift>> onShift(Clocked clocked, List<Instant> instants) {
         var centre = clocked.book().centre();
-        if (centre == null) {
-            return List.of();
+        if (centre == null || instants.isEmpty()) {
+            return Map.of();
         }
-        List<Shifts.Shift> there = shifts.at(centre, at);
-        var names = accounts.names(there.stream().map(Shifts.Shift::account).toList());
-        return there.stream()
-                .map(shift -> new ClockExplained.OnShift(
-                        shift.account().toString(),
-                        names.getOrDefault(shift.account(), ""),
-                        shift.role().name(),
-                        shift.beganAt()))
-                .toList();
+        Map<Instant, List<Shifts.Shift>> there = shifts.at(centre, instants);
+        var names = accounts.names(there.values().stream()
+                .flatMap(List::stream)
+                .map(Shifts.Shift::account)
+                .distinct()
+                .toList());
+        Map<Instant, List<ClockExplained.OnShift>> named = new HashMap<>();
+        there.forEach((at, shifts) -> named.put(
+                at, shifts.stream().map(shift -> onShift(shift, names)).toList()));
+        return named;
+    }
+
+    private static ClockExplained.OnShift onShift(Shifts.Shift shift, Map<AccountId, String> names) {
+        return new ClockExplained.OnShift(
+                shift.account().toString(),
+                names.getOrDefault(shift.account(), ""),
+                shift.role().name(),
+                shift.beganAt());
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ import ru.adsdesk.journal.Subject;
 public class Shifts {
 
     private static final String SELECT = "select * from sla.shift ";
+    private static final String AT = """
+        select asked.nth, s.* from unnest(?::timestamptz[]) with ordinality as asked (at, nth)
+          join sla.shift s on s.centre = ? and s.began_at <= asked.at and (s.ended_at is null or s.ended_at > asked.at)
+         order by s.began_at
+        """;
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -157,11 +163,19 @@ public class Shifts {
 
     /** Who was on shift at an instant, first to sign on first. */
     public List<Shift> at(CentreId centre, Instant instant) {
-        return jdbc.sql(SELECT
-                        + "where centre = ? and began_at <= ? and (ended_at is null or ended_at > ?) order by began_at")
-                .params(centre.value(), at(instant), at(instant))
-                .query(Shifts::shift)
-                .list();
+        return at(centre, List.of(instant)).getOrDefault(instant, List.of());
+    }
+
+    /** The same at each of several instants; one query. */
+    Map<Instant, List<Shift>> at(CentreId centre, List<Instant> instants) {
+        Map<Instant, List<Shift>> there = new HashMap<>();
+        jdbc.sql(AT)
+                .params(instants.stream().map(Instant::toString).toArray(String[]::new), centre.value())
+                .query(row -> {
+                    there.computeIfAbsent(instants.get(row.getInt("nth") - 1), any -> new ArrayList<>())
+                            .add(shift(row, 0));
+                });
+        return there;
     }
 
     /** Shifts of a centre that began within a period, newest first, at most a thousand. */
