@@ -3,6 +3,7 @@ package ru.adsdesk.attachment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,11 +77,11 @@ class AttachmentTable {
                 .update();
     }
 
-    List<AttachmentView> list(BookId book, Subject subject) {
+    List<AttachmentView> list(BookId book, UUID subject, Collection<String> kinds) {
         return jdbc
-                .sql("select * from attachment.file where book = ? and subject = ? and subject_kind = ?"
+                .sql("select * from attachment.file where book = ? and subject = ? and subject_kind = any(?)"
                         + " and attached_at is not null order by id limit 1000")
-                .params(book.value(), subject.id(), subject.kind())
+                .params(book.value(), subject, kinds.toArray(String[]::new))
                 .query(StoredFile::read)
                 .list()
                 .stream()

@@ -3,10 +3,12 @@ package ru.adsdesk.attachment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,9 +110,12 @@ public class Attachments {
         }
     }
 
-    /** The files of a subject, oldest first; whether the caller may see them is for the subject's owner to know. */
-    public List<AttachmentView> list(BookId book, Subject subject) {
-        return table.list(book, subject);
+    /**
+     * The files of one id under these kinds of subject, oldest first; whether the caller may see them is for the subject's owner
+     * to know.
+     */
+    public List<AttachmentView> list(BookId book, UUID subject, Collection<String> kinds) {
+        return table.list(book, subject, kinds);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ru.adsdesk.journal.SealView;
 import ru.adsdesk.request.RequestView;
 import ru.adsdesk.sla.ClockExplained;
 import ru.adsdesk.sla.norm.Sureness;
@@ -24,8 +25,7 @@ import ru.adsdesk.sla.norm.Sureness;
  * @param zone whose local times are printed: the house's
  * @param origin name of its book, as seals say it
  * @param organisation who serves the house; absent in a centre's book
- * @param seal the book's newest seal, word for word
- * @param sealed how many lines that seal covers
+ * @param seal the book's newest seal; absent on the screen
  * @param madeAt when the sheet was made
  * @param names names of the people it mentions, by account
  */
@@ -37,8 +37,7 @@ public record ClockSheet(
         ZoneId zone,
         String origin,
         @Nullable String organisation,
-        String seal,
-        long sealed,
+        @Nullable SealView seal,
         Instant madeAt,
         Map<UUID, String> names) {
 
@@ -91,6 +90,6 @@ public record ClockSheet(
 
     /** Whether some line of the sheet is younger than the seal. */
     public boolean isAheadOfSeal() {
-        return clocks.stream().flatMap(People::lines).anyMatch(line -> line.line() > sealed);
+        return clocks.stream().flatMap(People::lines).anyMatch(line -> seal != null && line.line() > seal.size());
     }
 }

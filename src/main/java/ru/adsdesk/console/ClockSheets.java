@@ -66,10 +66,17 @@ public class ClockSheets {
     /** The sheet of a request the caller may see. Refuses {@code request.unknown}, {@code number-ambiguous}. */
     public ClockSheet of(Caller caller, String idOrNumber) {
         RequestView request = requests.get(caller, idOrNumber);
+        return of(request, seals.shown(request.book()));
+    }
+
+    /** The same for the screen, of a request the caller was shown: without a seal. */
+    public ClockSheet of(RequestView shown) {
+        return of(shown, null);
+    }
+
+    private ClockSheet of(RequestView request, @Nullable SealView seal) {
         Book book = books.get(request.book());
-        List<ClockExplained> explained =
-                clocks.explain(caller, request.id().value().toString());
-        return sheet("request", request.number(), request, explained, zone(request, book), book);
+        return sheet("request", request.number(), request, clocks.explain(request), zone(request, book), book, seal);
     }
 
     /** The sheet of a call. Refuses {@code call.unknown}. */
@@ -85,7 +92,7 @@ public class ClockSheets {
 
     private ClockSheet ofCentre(Caller caller, String kind, String reference, List<ClockExplained> explained) {
         Book book = books.get(BookId.of(caller.scope().centre()));
-        return sheet(kind, reference, null, explained, book.zone(), book);
+        return sheet(kind, reference, null, explained, book.zone(), book, seals.shown(book.id()));
     }
 
     private ClockSheet sheet(
@@ -94,8 +101,8 @@ public class ClockSheets {
             @Nullable RequestView request,
             List<ClockExplained> explained,
             ZoneId zone,
-            Book book) {
-        SealView seal = seals.shown(book.id());
+            Book book,
+            @Nullable SealView seal) {
         return new ClockSheet(
                 kind,
                 reference,
@@ -106,8 +113,7 @@ public class ClockSheets {
                 zone,
                 book.origin(),
                 request == null ? null : organisation(request),
-                seal.note(),
-                seal.size(),
+                seal,
                 clock.instant(),
                 people.namedIn(explained));
     }

@@ -41,9 +41,13 @@ public class Notifications {
      * @param after the id of the last one seen
      */
     public Page<NotificationView> list(Caller caller, String idOrNumber, @Nullable UUID after, int limit) {
-        RequestView request = requests.get(caller, idOrNumber);
+        return list(caller, requests.get(caller, idOrNumber), after, limit);
+    }
+
+    /** The same about a request the caller was shown. */
+    public Page<NotificationView> list(Caller caller, RequestView shown, @Nullable UUID after, int limit) {
         int most = Page.limit(limit);
-        return page(caller, table.list(request.book(), request.id().value(), after, most + 1), most);
+        return page(caller, table.list(shown.book(), shown.id().value(), after, most + 1), most);
     }
 
     /**

@@ -187,7 +187,7 @@ public class OutageDesk {
     }
 
     /** One outage. Refuses {@code outage.unknown}. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public OutageView view(Caller caller, OutageId id) {
         return reading.view(reading.get(caller, id));
     }

@@ -25,12 +25,13 @@ import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Page;
 import ru.adsdesk.journal.BookId;
+import ru.adsdesk.problem.Refused;
 import ru.adsdesk.sla.ClockView;
 import ru.adsdesk.sla.Clocks;
 
 /** Looks outages up: those of the caller's centre that lie in a book of their scope or reach a house of one. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Refused.class)
 class OutageReading {
 
     private static final String LIST = """

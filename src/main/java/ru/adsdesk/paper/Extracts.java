@@ -94,15 +94,14 @@ public class Extracts {
 
     private byte[] pdf(Caller caller, RequestView seen, boolean masked) {
         var brief = briefs.find(seen.id().value()).orElseThrow(RequestProblem.UNKNOWN::refused);
-        String id = seen.id().toString();
         Extract extract = new Extract(
                 situations.house(brief),
                 seen,
                 brief.times(),
                 brief.where().zone(),
                 masked,
-                clocks.explain(caller, id),
-                told(caller, id),
+                clocks.explain(seen),
+                told(caller, seen),
                 papers.list(seen.book(), seen.id()),
                 seals.shown(seen.book()),
                 clock.instant(),
@@ -116,11 +115,11 @@ public class Extracts {
     }
 
     /** Its lines, read a page at a time, of which only the first and the last few are held. */
-    private ExtractLines told(Caller caller, String id) {
+    private ExtractLines told(Caller caller, RequestView seen) {
         ExtractLines lines = new ExtractLines();
         @Nullable String after = "0";
         while (after != null) {
-            Page<ShownLine> page = proofs.journal(caller, id, Long.parseLong(after), Page.MOST);
+            Page<ShownLine> page = proofs.journal(caller, seen, Long.parseLong(after), Page.MOST);
             List<ShownLine> items = page.items();
             items.forEach(lines::add);
             after = page.after();

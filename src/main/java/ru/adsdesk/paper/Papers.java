@@ -64,8 +64,12 @@ public class Papers {
 
     /** The forms of a request, oldest first. Refuses {@code request.unknown}, {@code number-ambiguous}. */
     public List<PaperView> list(Caller caller, String idOrNumber) {
-        RequestView seen = requests.get(caller, idOrNumber);
-        return table.list(seen.book(), seen.id());
+        return list(requests.get(caller, idOrNumber));
+    }
+
+    /** The same of a request the caller was shown. */
+    public List<PaperView> list(RequestView shown) {
+        return table.list(shown.book(), shown.id());
     }
 
     /** One form. Refuses {@code paper.unknown} for whoever may not see its request. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -48,6 +49,11 @@ public class KindsInUse {
     /** The catalogue of a centre. */
     public CentreKinds of(CentreId centre) {
         return changed.getOrDefault(centre, untouched);
+    }
+
+    /** A kind as a centre has or had it; empty also where none is set. */
+    Optional<Kind> find(CentreId centre, @Nullable String code) {
+        return Optional.ofNullable(code).map(KindCode::new).flatMap(of(centre)::find);
     }
 
     /** Looks for changes of other instances; at a fixed rate, so that a slow look holds up no other job. */

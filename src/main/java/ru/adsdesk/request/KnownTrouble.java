@@ -57,8 +57,8 @@ public class KnownTrouble {
         if (where.house() == null || request.course().outage != null || !Status.OWED.contains(request.status())) {
             return List.of();
         }
-        Optional<Kind> kind = Optional.ofNullable(request.sorting().kind())
-                .flatMap(code -> kinds.of(CentreId.of(request.centre())).find(new KindCode(code)));
+        Optional<Kind> kind =
+                kinds.find(CentreId.of(request.centre()), request.sorting().kind());
         HouseId house = HouseId.of(where.house());
         return kind.isEmpty()
                 ? known.at(house, where.entrance(), where.premises(), null)

@@ -27,7 +27,11 @@ class PlanLimit {
     /** The latest time a plan may name without a reason: the last due among its running work clocks; empty without any. */
     Optional<Instant> latest(ServiceRequest request) {
         UUID id = request.requestId().value();
-        return clocks.list(List.of(request.book()), List.of(id)).getOrDefault(id, List.of()).stream()
+        return latest(clocks.list(List.of(request.book()), List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    static Optional<Instant> latest(List<ClockView> clocks) {
+        return clocks.stream()
                 .filter(clock -> clock.state().isOpen() && !NOT_OF_WORK.contains(clock.norm()))
                 .map(ClockView::dueAt)
                 .filter(Objects::nonNull)

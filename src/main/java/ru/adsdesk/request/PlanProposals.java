@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.ContactService;
 import ru.adsdesk.housing.ContactView;
+import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Actor;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.BookReader;
@@ -26,6 +28,7 @@ import ru.adsdesk.request.act.Plan;
 import ru.adsdesk.request.kind.HouseSystem;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.PlanTemplate;
+import ru.adsdesk.request.kind.PlanTemplates;
 import ru.adsdesk.request.kind.ResponsibilityZone;
 
 /** Proposes a plan, so that the usual case is one confirmation (416 p.13, p.17(1)). */
@@ -39,47 +42,38 @@ public class PlanProposals {
     private static final int MOST_LINES = 500;
     private static final int STEP_MINUTES = 5;
 
-    private final RequestReading reading;
-    private final RequestLines lines;
-    private final PlanLimit limit;
+    private final KindsInUse kinds;
     private final RequestContacts contacts;
     private final BookReading book;
     private final Clock clock;
 
-    PlanProposals(
-            RequestReading reading,
-            RequestLines lines,
-            PlanLimit limit,
-            RequestContacts contacts,
-            BookReading book,
-            Clock clock) {
-        this.reading = reading;
-        this.lines = lines;
-        this.limit = limit;
+    PlanProposals(KindsInUse kinds, RequestContacts contacts, BookReading book, Clock clock) {
+        this.kinds = kinds;
         this.contacts = contacts;
         this.book = book;
         this.clock = clock;
     }
 
-    /** The plan of the kind's template for a request as it stands. Refuses {@code request.unknown}, {@code number-ambiguous}. */
-    public PlanProposal propose(Caller caller, String idOrNumber) {
-        ServiceRequest request = reading.get(caller, idOrNumber);
-        PlanTemplate template = lines.plan(request);
+    /** The plan of the kind's template for a request as the caller was shown it. */
+    public PlanProposal propose(Caller caller, RequestView shown) {
+        Kind kind = kinds.find(caller.scope().centre(), shown.kind()).orElse(null);
+        PlanTemplate template = PlanTemplates.of(kind);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant latest = limit.latest(request).orElse(null);
+        Instant latest = PlanLimit.latest(shown.clocks()).orElse(null);
         Instant planned = planned(now, template, latest);
-        Set<OtherService> needed = needed(request, template);
+        Set<OtherService> needed = needed(kind, template);
         Plan plan = new Plan(
                 planned,
-                visit(request, now, planned),
+                visit(shown.wishedFrom(), now, planned),
                 template.works(),
-                request.course().executor,
+                executor(shown),
                 needed.isEmpty() ? null : needed,
                 null,
                 null,
                 null);
         boolean overNorm = latest != null && planned.isAfter(latest);
-        return new PlanProposal(plan, template.hours(), latest, overNorm, template.photos(), services(request, needed));
+        return new PlanProposal(
+                plan, template.hours(), latest, overNorm, template.photos(), services(caller, shown, needed));
     }
 
     /** As it usually takes; where that is later than the norm and the norm can still be kept, by the norm. */
@@ -98,15 +92,18 @@ public class PlanProposals {
     }
 
     /** When the applicant wished a visit, if that is still to come and not after the work is planned to be done. */
-    private static @Nullable Instant visit(ServiceRequest request, Instant now, Instant planned) {
-        Instant wished = request.times().wishedFrom();
+    private static @Nullable Instant visit(@Nullable Instant wished, Instant now, Instant planned) {
         return wished == null || !wished.isAfter(now) || wished.isAfter(planned) ? null : wished;
     }
 
-    private Set<OtherService> needed(ServiceRequest request, PlanTemplate template) {
+    private static @Nullable UUID executor(RequestView shown) {
+        AccountId sent = shown.course().executor();
+        return sent == null ? null : sent.value();
+    }
+
+    private static Set<OtherService> needed(@Nullable Kind kind, PlanTemplate template) {
         Set<OtherService> needed = EnumSet.noneOf(OtherService.class);
         needed.addAll(template.services());
-        Kind kind = lines.kind(request).orElse(null);
         if (kind != null && kind.damage() && TOLD_TO_MUNICIPALITY.contains(kind.system())) {
             needed.add(OtherService.MUNICIPALITY);
         }
@@ -116,12 +113,12 @@ public class PlanProposals {
         return needed;
     }
 
-    private List<NeededService> services(ServiceRequest request, Set<OtherService> needed) {
+    private List<NeededService> services(Caller caller, RequestView shown, Set<OtherService> needed) {
         if (needed.isEmpty()) {
             return List.of();
         }
-        List<ContactView> directory = contacts.list(request, null);
-        Map<OtherService, Map<?, ?>> decided = decided(request);
+        List<ContactView> directory = contacts.list(caller, shown, null);
+        Map<OtherService, Map<?, ?>> decided = decided(shown);
         return needed.stream()
                 .map(service -> {
                     Map<?, ?> last = decided.getOrDefault(service, Map.of());
@@ -149,10 +146,10 @@ public class PlanProposals {
     }
 
     /** The last decision on each service, as the lines tell it. */
-    private Map<OtherService, Map<?, ?>> decided(ServiceRequest request) {
+    private Map<OtherService, Map<?, ?>> decided(RequestView shown) {
         Map<OtherService, Map<?, ?>> decided = new EnumMap<>(OtherService.class);
         BookReader nobody = BookReader.masked(Actor.system());
-        for (ShownLine line : book.pageOf(request.book(), request.requestId().value(), nobody, 0, MOST_LINES)) {
+        for (ShownLine line : book.pageOf(shown.book(), shown.id().value(), nobody, 0, MOST_LINES)) {
             if (Act.CALL_SERVICE.fact().equals(line.line().get("code"))
                     && line.line().get("facts") instanceof Map<?, ?> facts) {
                 decided.put(OtherService.valueOf(String.valueOf(facts.get("service"))), facts);

@@ -23,4 +23,9 @@ public class RequestClocks {
         ServiceRequest request = reading.get(caller, idOrNumber);
         return clocks.explain(request.book(), request.requestId().value());
     }
+
+    /** Every clock of a request the caller was shown. */
+    public List<ClockExplained> explain(RequestView shown) {
+        return clocks.explain(shown.book(), shown.id().value());
+    }
 }

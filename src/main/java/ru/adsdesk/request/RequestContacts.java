@@ -2,18 +2,15 @@ package ru.adsdesk.request;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.ContactCase;
 import ru.adsdesk.housing.ContactSystem;
 import ru.adsdesk.housing.ContactView;
 import ru.adsdesk.housing.Contacts;
-import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.Houses;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.CentreId;
-import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.Urgency;
 
@@ -21,14 +18,12 @@ import ru.adsdesk.request.kind.Urgency;
 @Component
 public class RequestContacts {
 
-    private final RequestReading reading;
-    private final RequestLines lines;
+    private final KindsInUse kinds;
     private final Houses houses;
     private final Contacts contacts;
 
-    RequestContacts(RequestReading reading, RequestLines lines, Houses houses, Contacts contacts) {
-        this.reading = reading;
-        this.lines = lines;
+    RequestContacts(KindsInUse kinds, Houses houses, Contacts contacts) {
+        this.kinds = kinds;
         this.houses = houses;
         this.contacts = contacts;
     }
@@ -36,32 +31,23 @@ public class RequestContacts {
     /**
      * Whom to call.
      *
-     * @param occasion in which case; absent: as urgent as the request is
+     * @param shown the request, as the caller was shown it
+     * @param asked in which case; absent: as urgent as the request is
      */
-    public List<ContactView> list(Caller caller, String idOrNumber, @Nullable ContactCase occasion) {
-        return list(reading.get(caller, idOrNumber), occasion);
-    }
-
-    List<ContactView> list(ServiceRequest request, @Nullable ContactCase asked) {
-        ContactCase occasion =
-                asked != null ? asked : occasion(request.sorting().urgency());
-        ContactSystem system = lines.kind(request)
+    public List<ContactView> list(Caller caller, RequestView shown, @Nullable ContactCase asked) {
+        CentreId centre = caller.scope().centre();
+        ContactCase occasion = asked != null ? asked : occasion(shown.urgency());
+        ContactSystem system = kinds.find(centre, shown.kind())
                 .map(Kind::system)
                 .flatMap(its -> ContactSystem.find(its.name()))
                 .orElse(null);
-        return Optional.ofNullable(request.location().house())
-                .map(HouseId::of)
+        return Optional.ofNullable(shown.address().houseId())
                 .flatMap(houses::findServed)
                 .map(house -> contacts.forHouse(house, system, occasion))
-                .orElseGet(() -> contacts.everywhere(CentreId.of(request.centre()), server(request), system, occasion));
+                .orElseGet(() -> contacts.everywhere(centre, shown.organisation(), system, occasion));
     }
 
     private static ContactCase occasion(Urgency urgency) {
         return urgency == Urgency.EMERGENCY ? ContactCase.EMERGENCY : ContactCase.ORDINARY;
-    }
-
-    private static @Nullable OrganisationId server(ServiceRequest request) {
-        UUID book = request.book().value();
-        return book.equals(request.centre()) ? null : OrganisationId.of(book);
     }
 }

@@ -1,8 +1,6 @@
 package ru.adsdesk.request;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.attachment.AttachedFiles;
@@ -12,6 +10,7 @@ import ru.adsdesk.attachment.Attachments;
 import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Role;
+import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Subject;
 
 /**
@@ -36,14 +35,19 @@ public class RequestFiles {
     /** The files of a request the caller may see, oldest first. Refuses {@code request.unknown}, {@code number-ambiguous}. */
     public List<AttachmentView> list(Caller caller, String idOrNumber) {
         ServiceRequest request = reading.get(caller, idOrNumber);
-        accessLog.note(caller, "request.files", "request", request.requestId().value());
-        List<AttachmentView> open =
-                attachments.list(request.book(), request.requestId().subject());
-        return caller.role() == Role.RESIDENT
-                ? open
-                : Stream.concat(open.stream(), attachments.list(request.book(), internal(request)).stream())
-                        .sorted(Comparator.comparing(file -> file.id().toString()))
-                        .toList();
+        return list(caller, request.book(), request.requestId());
+    }
+
+    /** The same of a request the caller was shown. */
+    public List<AttachmentView> list(Caller caller, RequestView shown) {
+        return list(caller, shown.book(), shown.id());
+    }
+
+    private List<AttachmentView> list(Caller caller, BookId book, RequestId id) {
+        accessLog.note(caller, "request.files", "request", id.value());
+        String open = id.subject().kind();
+        return attachments.list(
+                book, id.value(), caller.role() == Role.RESIDENT ? List.of(open) : List.of(open, INTERNAL));
     }
 
     /** Attaches uploaded files in the transaction of a comment. */

@@ -136,8 +136,7 @@ class RequestLines {
     }
 
     Optional<Kind> kind(ServiceRequest request) {
-        return Optional.ofNullable(request.sorting().kind())
-                .flatMap(code -> kinds.of(CentreId.of(request.centre())).find(new KindCode(code)));
+        return kinds.find(CentreId.of(request.centre()), request.sorting().kind());
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {

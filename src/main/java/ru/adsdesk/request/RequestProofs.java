@@ -6,6 +6,7 @@ import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.Page;
 import ru.adsdesk.identity.Role;
+import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.BookReader;
 import ru.adsdesk.journal.BookReading;
 import ru.adsdesk.journal.Receipts;
@@ -32,11 +33,19 @@ public class RequestProofs {
 
     /** The lines of a request in order. Refuses {@code request.unknown}, {@code number-ambiguous}. */
     public Page<ShownLine> journal(Caller caller, String idOrNumber, long after, int limit) {
-        int most = Page.limit(limit);
         ServiceRequest request = reading.get(caller, idOrNumber);
-        accessLog.note(caller, "request.journal", "request", request.requestId().value());
-        List<ShownLine> found =
-                lines.pageOf(request.book(), request.requestId().value(), reader(caller), after, most + 1);
+        return journal(caller, request.book(), request.requestId(), after, limit);
+    }
+
+    /** The same of a request the caller was shown. */
+    public Page<ShownLine> journal(Caller caller, RequestView shown, long after, int limit) {
+        return journal(caller, shown.book(), shown.id(), after, limit);
+    }
+
+    private Page<ShownLine> journal(Caller caller, BookId book, RequestId id, long after, int limit) {
+        int most = Page.limit(limit);
+        accessLog.note(caller, "request.journal", "request", id.value());
+        List<ShownLine> found = lines.pageOf(book, id.value(), reader(caller), after, most + 1);
         List<ShownLine> shown = caller.role() == Role.RESIDENT
                 ? found.stream().map(ResidentSight::of).toList()
                 : found;

@@ -33,8 +33,7 @@ class ActDefaults {
             return switch (act) {
                 case "plan" ->
                     json.convertValue(
-                            plans.propose(caller, request.id().toString()).plan(),
-                            new TypeReference<Map<String, Object>>() {});
+                            plans.propose(caller, request).plan(), new TypeReference<Map<String, Object>>() {});
                 case "inform" -> Map.of("way", "SPOKEN");
                 case "close" -> Map.of("result", request.course().completedAt() == null ? "" : "DONE");
                 default -> Map.of();

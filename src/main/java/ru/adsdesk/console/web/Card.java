@@ -3,12 +3,13 @@ package ru.adsdesk.console.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import ru.adsdesk.console.ClockSheet;
 import ru.adsdesk.console.ClockSheets;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestView;
 
 /** Everything of a request on one page. */
@@ -52,12 +53,14 @@ class Card {
             "take-back",
             "void");
 
+    private final RequestDesk requests;
     private final ClockSheets sheets;
     private final CardLines lines;
     private final CardParts parts;
     private final ActForms forms;
 
-    Card(ClockSheets sheets, CardLines lines, CardParts parts, ActForms forms) {
+    Card(RequestDesk requests, ClockSheets sheets, CardLines lines, CardParts parts, ActForms forms) {
+        this.requests = requests;
         this.sheets = sheets;
         this.lines = lines;
         this.parts = parts;
@@ -90,11 +93,15 @@ class Card {
      */
     record PossibleAct(String path, @Nullable String key) {}
 
-    /** Refuses {@code request.unknown}, {@code number-ambiguous}. */
+    /**
+     * Looks the request up once; each part reads what belongs to it as shown, all on one connection. Refuses
+     * {@code request.unknown}, {@code number-ambiguous}.
+     */
+    @Transactional(readOnly = true)
     Shown of(Caller caller, String idOrNumber) {
-        ClockSheet sheet = sheets.of(caller, idOrNumber);
-        RequestView request = Objects.requireNonNull(sheet.request());
-        return new Shown(request, sheet, acts(request), lines.of(caller, request), parts.of(caller, request));
+        RequestView request = requests.get(caller, idOrNumber);
+        return new Shown(
+                request, sheets.of(request), acts(request), lines.of(caller, request), parts.of(caller, request));
     }
 
     private List<PossibleAct> acts(RequestView request) {

@@ -124,15 +124,21 @@ class CardController {
                 id,
                 response,
                 page,
-                () -> acts.act(caller, id, proposals.propose(caller, id).plan(), version, key));
+                () -> acts.act(
+                        caller,
+                        id,
+                        proposals.propose(caller, pages.request(caller, id)).plan(),
+                        version,
+                        key));
     }
 
     /** Whom to call about it, nearest first, with what to tell there. */
     @GetMapping(path = "/requests/{id}/contacts", produces = MediaType.TEXT_HTML_VALUE)
     @ForReaders
     String contacts(@AuthenticationPrincipal Caller caller, @PathVariable String id, Model page) {
-        page.addAttribute("request", pages.request(caller, id));
-        page.addAttribute("contacts", contacts.list(caller, id, null));
+        RequestView request = pages.request(caller, id);
+        page.addAttribute("request", request);
+        page.addAttribute("contacts", contacts.list(caller, request, null));
         return "console/card-parts :: directory";
     }
 

@@ -83,7 +83,7 @@ class CardLines {
             @Nullable String executor) {}
 
     Told of(Caller caller, RequestView request) {
-        List<ShownLine> written = written(caller, request.id().toString());
+        List<ShownLine> written = written(caller, request);
         Map<UUID, String> names = names(request, written);
         List<Entry> lines = written.stream().map(line -> entry(line, names)).toList();
         return new Told(
@@ -97,12 +97,12 @@ class CardLines {
                 name(names, request.course().executor()));
     }
 
-    private List<ShownLine> written(Caller caller, String id) {
+    private List<ShownLine> written(Caller caller, RequestView request) {
         List<ShownLine> written = new ArrayList<>();
         long after = 0;
         for (int n = 0; n < STRETCHES; n++) {
             List<ShownLine> stretch =
-                    proofs.journal(caller, id, after, Page.MOST).items();
+                    proofs.journal(caller, request, after, Page.MOST).items();
             written.addAll(stretch);
             if (stretch.size() < Page.MOST) {
                 break;

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.attachment.AttachmentView;
-import ru.adsdesk.dispatch.order.OrderQuery;
 import ru.adsdesk.dispatch.order.WorkOrderDesk;
 import ru.adsdesk.dispatch.order.WorkOrderView;
 import ru.adsdesk.dispatch.visit.VisitDesk;
@@ -103,17 +102,15 @@ class CardParts {
     }
 
     Parts of(Caller caller, RequestView request) {
-        String id = request.id().toString();
         boolean desk = DESK.contains(caller.role());
         return new Parts(
-                orders.list(caller, new OrderQuery(request.id().value(), null, null, null, Page.MOST))
-                        .items(),
-                visits.list(caller, id),
-                notifications.list(caller, id, null, Page.MOST).items(),
-                files.list(caller, id),
-                papers.list(caller, id),
+                orders.list(caller, request),
+                visits.list(request),
+                notifications.list(caller, request, null, Page.MOST).items(),
+                files.list(caller, request),
+                papers.list(request),
                 seen(request.course().outage(), its -> outages.view(caller, its)),
-                seen(desk && request.status().isOpen() ? id : null, its -> proposals.propose(caller, its)),
+                desk && request.status().isOpen() ? proposals.propose(caller, request) : null,
                 seen(request.callId(), its -> calls.get(caller, its)),
                 desk);
     }

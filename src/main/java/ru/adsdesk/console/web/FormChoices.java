@@ -10,7 +10,6 @@ import ru.adsdesk.dispatch.crew.Crews;
 import ru.adsdesk.dispatch.crew.WorkerView;
 import ru.adsdesk.dispatch.offer.OfferView;
 import ru.adsdesk.dispatch.offer.Offers;
-import ru.adsdesk.dispatch.order.OrderQuery;
 import ru.adsdesk.dispatch.order.WorkOrderDesk;
 import ru.adsdesk.dispatch.order.WorkOrderView;
 import ru.adsdesk.housing.ContactView;
@@ -100,7 +99,7 @@ class FormChoices {
                         ActField.Type.PERSON,
                         ActField.Type.PEOPLE,
                         ActField.Type.PERFORMER),
-                asked(fields, () -> contacts.list(caller, id, null), ActField.Type.CONTACT),
+                asked(fields, () -> contacts.list(caller, request, null), ActField.Type.CONTACT),
                 asked(fields, () -> offers.list(caller, id), ActField.Type.CREW, ActField.Type.PERFORMER),
                 asked(fields, () -> workers(caller), ActField.Type.WORKER, ActField.Type.WORKERS),
                 asked(fields, () -> orders(caller, request), ActField.Type.ORDER),
@@ -127,7 +126,7 @@ class FormChoices {
     }
 
     private List<WorkOrderView> orders(Caller caller, RequestView request) {
-        return orders.list(caller, new OrderQuery(request.id().value(), null, null, null, OFFERED)).items().stream()
+        return orders.list(caller, request).stream()
                 .filter(order -> order.state().isOpen())
                 .toList();
     }

@@ -73,8 +73,22 @@ class OrderViews {
         if (orders.isEmpty()) {
             return List.of();
         }
-        Map<RequestId, RequestView> theirs = requests.listOf(
-                caller, orders.stream().map(WorkOrder::request).distinct().toList());
+        return views(
+                caller,
+                requests.listOf(
+                        caller,
+                        orders.stream().map(WorkOrder::request).distinct().toList()),
+                orders,
+                sheet);
+    }
+
+    /** Those of one request, without what is needed at the place. */
+    List<WorkOrderView> views(Caller caller, RequestView theirs, List<WorkOrder> orders) {
+        return orders.isEmpty() ? List.of() : views(caller, Map.of(theirs.id(), theirs), orders, false);
+    }
+
+    private List<WorkOrderView> views(
+            Caller caller, Map<RequestId, RequestView> theirs, List<WorkOrder> orders, boolean sheet) {
         Known known = new Known(
                 theirs,
                 crews.names(ids(orders.stream().map(order -> order.team().crew()))),

@@ -19,6 +19,7 @@ import ru.adsdesk.journal.BookTransactions;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestId;
+import ru.adsdesk.request.RequestView;
 
 /** Where work orders (наряды) are given out and told of by those who go (416 p.13: the acts are what stops the clocks). */
 @Component
@@ -155,6 +156,14 @@ public class WorkOrderDesk {
         accesses.note(caller, "work-order.search", "search", null);
         return Page.of(
                 views.views(caller, stored(search.ids(caller, query, limit + 1)), false), limit, WorkOrderView::id);
+    }
+
+    /** Those of a request the caller was shown, as many as a page holds, oldest first. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> list(Caller caller, RequestView shown) {
+        OrderQuery its = new OrderQuery(shown.id().value(), null, null, null, Page.MOST);
+        accesses.note(caller, "work-order.search", "search", null);
+        return views.views(caller, shown, stored(search.ids(caller, its, Page.MOST)));
     }
 
     /** The open orders of the caller as one who goes out, with all that is needed at the place without a network. */

@@ -73,8 +73,12 @@ public class VisitDesk {
     /** Those of a request, and when to come next after a closed door. Refuses {@code request.unknown}. */
     @Transactional(readOnly = true)
     public VisitsView list(Caller caller, String request) {
-        RequestView its = requests.get(caller, request);
-        List<StoredVisit> all = visits.ofRequest(its.id());
+        return list(requests.get(caller, request));
+    }
+
+    /** The same of a request the caller was shown. */
+    public VisitsView list(RequestView shown) {
+        List<StoredVisit> all = visits.ofRequest(shown.id());
         Map<UUID, String> names = lines.names(all);
         boolean agreed = all.stream().anyMatch(visit -> visit.state() == VisitState.AGREED);
         Optional<StoredVisit> closed = all.stream()
@@ -82,7 +86,7 @@ public class VisitDesk {
                 .max(Comparator.comparing(VisitDesk::ended));
         return new VisitsView(
                 all.stream().map(visit -> view(visit, names)).toList(),
-                agreed || !its.status().isOpen()
+                agreed || !shown.status().isOpen()
                         ? null
                         : closed.map(visit -> agreeing.next(ended(visit), visit.zone()))
                                 .orElse(null));

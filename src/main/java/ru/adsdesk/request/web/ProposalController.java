@@ -19,6 +19,7 @@ import ru.adsdesk.identity.ForReaders;
 import ru.adsdesk.request.PlanProposal;
 import ru.adsdesk.request.PlanProposals;
 import ru.adsdesk.request.RequestContacts;
+import ru.adsdesk.request.RequestDesk;
 
 /** What the desk would do about a request, and whom to call. */
 @RestController
@@ -27,10 +28,12 @@ import ru.adsdesk.request.RequestContacts;
 @Tag(name = "Requests")
 class ProposalController {
 
+    private final RequestDesk requests;
     private final PlanProposals proposals;
     private final RequestContacts contacts;
 
-    ProposalController(PlanProposals proposals, RequestContacts contacts) {
+    ProposalController(RequestDesk requests, PlanProposals proposals, RequestContacts contacts) {
+        this.requests = requests;
         this.proposals = proposals;
         this.contacts = contacts;
     }
@@ -40,7 +43,7 @@ class ProposalController {
             summary = "Propose a plan",
             description = "From what is usual for the kind, within the norm; `plan` can be posted to `/plan` as it is.")
     PlanProposal propose(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return proposals.propose(caller, id);
+        return proposals.propose(caller, requests.get(caller, id));
     }
 
     @GetMapping("/contacts")
@@ -51,6 +54,6 @@ class ProposalController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Parameter(name = "case") @RequestParam(name = "case", required = false) @Nullable ContactCase occasion) {
-        return Map.of("items", contacts.list(caller, id, occasion));
+        return Map.of("items", contacts.list(caller, requests.get(caller, id), occasion));
     }
 }

@@ -31,6 +31,9 @@ class CardWebTests {
     /** What a page may weigh after the first load. */
     private static final int BYTES = 200_000;
 
+    /** Six of them ask for the frame of every page. */
+    private static final int MOST_TRIPS = 36;
+
     @Autowired
     private Scene scene;
 
@@ -87,10 +90,26 @@ class CardWebTests {
         grow(7, crew);
         List<String> many =
                 trips.of(() -> assertThat(scene.get(dispatcher, CARD, id)).hasStatus(200));
-        assertThat(few).as("what is asked at all").isNotEmpty();
+        assertThat(few)
+                .as("the frame, and the page in one transaction")
+                .filteredOn("commit"::equals)
+                .hasSize(2);
+        assertThat(few).as("the request is looked up once").containsOnlyOnce("select request.request");
+        assertThat(few).hasSizeLessThan(MOST_TRIPS);
         assertThat(many)
                 .as("what is remembered for seconds may be looked at anew; seven parts more would cost more than that")
                 .hasSizeLessThan(few.size() + 7);
+    }
+
+    @Test
+    void isNotLookedUpForPeopleOutsideWhoseScopeItLies() {
+        String stranger = desk.person(Role.EXECUTOR, scene.town().centre()).bearer();
+        List<String> asked = trips.of(
+                () -> assertThat(scene.get(stranger, "/api/requests/{id}", id)).hasStatus(404));
+        assertThat(asked)
+                .as("scope is known without asking whom they work for")
+                .contains("select request.request")
+                .doesNotContain("select dispatch.worker", "select dispatch.work_order");
     }
 
     @Test
