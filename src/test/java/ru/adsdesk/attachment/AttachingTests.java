@@ -102,7 +102,7 @@ class AttachingTests {
                 .resolve(photo.sha256().substring(2, 4))
                 .resolve(photo.sha256());
         assertThat(KeptFile.of(kept)).isEqualTo(new KeptFile(photo.sha256(), photo.bytes()));
-        assertThat(attachments.list(book, flat)).containsExactly(photo);
+        assertThat(attachments.list(book, flat.id(), List.of(flat.kind()))).containsExactly(photo);
     }
 
     @Test
@@ -114,7 +114,7 @@ class AttachingTests {
         assertProblem(() -> attach(caller, mine.id(), mine.id()), AttachmentProblem.NAMED_TWICE);
         attach(mine.id());
         assertProblem(() -> attach(caller, mine.id()), AttachmentProblem.ATTACHED_ALREADY);
-        assertThat(attachments.list(book, flat)).hasSize(1);
+        assertThat(attachments.list(book, flat.id(), List.of(flat.kind()))).hasSize(1);
     }
 
     @Test
@@ -125,9 +125,9 @@ class AttachingTests {
                     throw new IllegalStateException("the act fails");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(attachments.list(book, flat)).isEmpty();
+        assertThat(attachments.list(book, flat.id(), List.of(flat.kind()))).isEmpty();
         attach(file.id());
-        assertThat(attachments.list(book, flat)).hasSize(1);
+        assertThat(attachments.list(book, flat.id(), List.of(flat.kind()))).hasSize(1);
     }
 
     @Test
