@@ -33,6 +33,9 @@ import ru.adsdesk.replay.RunningDesk.Answer;
  *       {@code replay.clients} (8) at a time can;
  *   <li>{@code replay.url}: the desk, by default {@code http://localhost:8080}; {@code replay.token}, or
  *       {@code replay.login} and {@code replay.password}: an operator, by default the demo's dispatcher;
+ *   <li>{@code replay.houses}: a register of houses as {@code POST /api/houses/import} takes it, imported first by
+ *       {@code replay.senior}, by default the demo's, with the same password: addresses find only houses the desk knows,
+ *       and an accident needs one;
  *   <li>{@code replay.organisation}: the organisation the operator chooses where the address names no sure house; by
  *       default the desk's first;
  *   <li>{@code replay.prefix}: written before every address, by default {@code "г. Москва, "}; {@code replay.words}: the
@@ -57,6 +60,11 @@ class Replay {
     @Test
     void asksWhatWasAsked() throws Exception {
         double speed = Double.parseDouble(System.getProperty("replay.speed", "0"));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String houses = System.getProperty("replay.houses");
+        if (houses != null) {
+            out.println(new Houses(loggedIn("replay.senior", "senior")).imported(Path.of(houses), run + "houses"));
+        }
         desk = desk();
         organisation =
                 Optional.ofNullable(System.getProperty("replay.organisation")).orElse(desk.anyOrganisation());
@@ -70,7 +78,7 @@ class Replay {
             new Families(cycle, new Incidents(desk, cycle, tally), registered)
                     .lead(Integer.getInteger("replay.clients", 8));
         }
-        tally.tell(new PrintStream(System.out, true, StandardCharsets.UTF_8), Duration.between(began, Instant.now()));
+        tally.tell(out, Duration.between(began, Instant.now()));
         assertThat(tally.of("registered") + tally.of("refused"))
                 .as("every row was answered")
                 .isEqualTo(rows.size());
@@ -93,14 +101,17 @@ class Replay {
     }
 
     private static RunningDesk desk() throws Exception {
-        String url = System.getProperty("replay.url", "http://localhost:8080");
         String token = System.getProperty("replay.token");
-        return token != null
-                ? RunningDesk.withToken(url, token)
-                : RunningDesk.loggedIn(
-                        url,
-                        System.getProperty("replay.login", "dispatcher"),
-                        System.getProperty("replay.password", "demo"));
+        return token != null ? RunningDesk.withToken(url(), token) : loggedIn("replay.login", "dispatcher");
+    }
+
+    private static RunningDesk loggedIn(String setting, String usual) throws Exception {
+        return RunningDesk.loggedIn(
+                url(), System.getProperty(setting, usual), System.getProperty("replay.password", "demo"));
+    }
+
+    private static String url() {
+        return System.getProperty("replay.url", "http://localhost:8080");
     }
 
     private static String file() {
