@@ -20,7 +20,7 @@ public final class DeskProcess implements AutoCloseable {
     /** The first administrator's. */
     public static final String PASSWORD = "for-the-kills-only";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final int port;
