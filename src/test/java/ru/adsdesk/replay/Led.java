@@ -24,6 +24,11 @@ final class Led {
         return "EMERGENCY".equals(seen.at("$.urgency"));
     }
 
+    /** Whether its address names a house the desk knows. */
+    boolean isAtKnownHouse() {
+        return "SURE".equals(seen.at("$.address.match"));
+    }
+
     String status() {
         return seen.at("$.status");
     }
