@@ -36,7 +36,8 @@ record Incidents(RunningDesk desk, Cycle cycle, Tally tally) {
     /** The crew is there when it shows how far the trouble reaches. */
     private String raised(Led incident, Fate fate) throws Exception {
         if (!incident.isAtKnownHouse()) {
-            throw new IllegalStateException("an incident is at no house the desk knows: import its houses by replay.houses");
+            throw new IllegalStateException(
+                    "an incident is at no house the desk knows: import its houses by replay.houses");
         }
         incident.does("dispatch", Map.of()).does("arrive", Map.of());
         return incident.raises(
