@@ -34,6 +34,12 @@ const tell = text => {
 };
 
 document.addEventListener('htmx:responseError', event => tell(reason(event.detail.xhr)));
+// Whoever asked may be gone from the page by the time they are refused, as a call a colleague took a moment before.
+document.addEventListener('htmx:beforeSend', ({ detail: { elt, xhr } }) => {
+  xhr.addEventListener('load', () => {
+    if (xhr.status >= 400 && !elt.isConnected) tell(reason(xhr));
+  });
+});
 document.addEventListener('htmx:sendError', () => tell(document.getElementById('line-state')?.dataset.lost ?? ''));
 
 function reason(xhr) {

@@ -5,9 +5,12 @@ import static ru.adsdesk.testing.Browsers.keep;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,11 +80,15 @@ class CallBrowserTests {
         scene.ring(town, ANNA);
         assertThat(mine.locator("#ringing .ringing")).isVisible();
         assertThat(theirs.locator("#ringing .ringing")).isVisible();
-        // The second one has not heard yet that the call is gone when they press the key.
-        theirs.route("**/calls/ringing*", route -> {});
+        // Both press at once; the second one's key arrives when the call is gone from their page already.
+        AtomicReference<@Nullable Route> late = new AtomicReference<>();
+        theirs.route("**/calls/*/take", late::set);
+        theirs.keyboard().press("F4");
+        theirs.waitForCondition(() -> late.get() != null);
         mine.keyboard().press("F4");
         mine.waitForURL(THE_FORM);
-        theirs.keyboard().press("F4");
+        assertThat(theirs.locator("#ringing .ringing")).hasCount(0);
+        Objects.requireNonNull(late.get()).resume();
         assertThat(theirs.locator("#problems"))
                 .containsText("Звонок уже принят: " + town.dispatcher().caller().name());
         Assertions.assertThat(theirs.url()).endsWith("/board");
