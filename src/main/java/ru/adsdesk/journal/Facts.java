@@ -19,23 +19,17 @@ final class Facts {
         });
     }
 
-    private static void checkValue(Object value) {
+    /** The same of one value; a number is one every reader of JSON reads the same. */
+    static void checkValue(Object value) {
         switch (value) {
             case String text -> {}
             case Boolean flag -> {}
             case Integer small -> {}
-            case Long number -> checked(number);
+            case Long number when Math.abs(number) <= LARGEST -> {}
+            case Long number -> throw new IllegalArgumentException("a fact's number stays below 2^53: " + number);
             case List<?> list -> list.forEach(Facts::checkValue);
             case Map<?, ?> map -> check(map);
             default -> throw new IllegalArgumentException("a fact cannot be a " + value.getClass());
         }
-    }
-
-    /** A number every reader of JSON reads the same. */
-    static long checked(long number) {
-        if (Math.abs(number) > LARGEST) {
-            throw new IllegalArgumentException("a fact's number stays below 2^53: " + number);
-        }
-        return number;
     }
 }

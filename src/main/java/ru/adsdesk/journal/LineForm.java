@@ -84,7 +84,6 @@ class LineForm {
         if (number != null) {
             facts.put("number", number.toString());
         }
-        Facts.check(facts);
         Map<String, Object> members = new TreeMap<>();
         members.put("form", VERSION);
         members.put("hash", "SHA-256");
