@@ -1,7 +1,6 @@
 package ru.adsdesk.attachment;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How files are refused. */
 public enum AttachmentProblem implements ProblemCode {
@@ -40,16 +39,6 @@ public enum AttachmentProblem implements ProblemCode {
     AttachmentProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** A refusal for this reason. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** A refusal of one field for this reason. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

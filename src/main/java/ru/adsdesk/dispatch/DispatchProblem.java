@@ -1,7 +1,6 @@
 package ru.adsdesk.dispatch;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How dispatching refuses. */
 public enum DispatchProblem implements ProblemCode {
@@ -90,16 +89,6 @@ public enum DispatchProblem implements ProblemCode {
     DispatchProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** The refusal. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** The refusal of one field. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

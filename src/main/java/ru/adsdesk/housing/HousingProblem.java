@@ -1,7 +1,6 @@
 package ru.adsdesk.housing;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How housing refuses, and what it finds wrong in imported rows. */
 public enum HousingProblem implements ProblemCode {
@@ -72,10 +71,5 @@ public enum HousingProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
-    }
-
-    /** The refusal with this code. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
     }
 }

@@ -1,7 +1,6 @@
 package ru.adsdesk.identity;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How identity refuses. */
 public enum IdentityProblem implements ProblemCode {
@@ -80,10 +79,5 @@ public enum IdentityProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
-    }
-
-    /** The refusal with this code. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
     }
 }

@@ -1,7 +1,6 @@
 package ru.adsdesk.intake;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How the channels in refuse, beside what the request desk itself refuses. */
 public enum IntakeProblem implements ProblemCode {
@@ -56,16 +55,6 @@ public enum IntakeProblem implements ProblemCode {
     IntakeProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** A refusal for this reason. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** A refusal of one field for this reason. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package ru.adsdesk.journal;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How the journal refuses. */
 public enum JournalProblem implements ProblemCode {
@@ -36,10 +35,5 @@ public enum JournalProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
-    }
-
-    /** The refusal with this code. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
     }
 }

@@ -1,7 +1,6 @@
 package ru.adsdesk.notification;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How the module refuses. */
 public enum NotificationProblem implements ProblemCode {
@@ -58,16 +57,6 @@ public enum NotificationProblem implements ProblemCode {
     NotificationProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** A refusal for this reason. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** A refusal of one field for this reason. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

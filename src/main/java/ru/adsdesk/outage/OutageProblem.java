@@ -1,7 +1,6 @@
 package ru.adsdesk.outage;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How the desk refuses what is asked of outages. */
 public enum OutageProblem implements ProblemCode {
@@ -50,16 +49,6 @@ public enum OutageProblem implements ProblemCode {
     OutageProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** The refusal. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** The refusal of a field. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

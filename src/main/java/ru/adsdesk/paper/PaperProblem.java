@@ -1,7 +1,6 @@
 package ru.adsdesk.paper;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How drawing and printing is refused, beside what requests and files refuse. */
 public enum PaperProblem implements ProblemCode {
@@ -30,16 +29,6 @@ public enum PaperProblem implements ProblemCode {
     PaperProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** A refusal for this reason. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** A refusal of one field for this reason. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

@@ -12,4 +12,14 @@ public interface ProblemCode {
 
     /** The HTTP status of the answer, 400 to 499; 503 where something outside that the desk needs is not set up. */
     int status();
+
+    /** A refusal for this reason. */
+    default Refused refused(Object... args) {
+        return new Refused(this, args);
+    }
+
+    /** A refusal of one field for this reason. */
+    default Refused at(String field, Object... args) {
+        return Refused.field(field, this, args);
+    }
 }

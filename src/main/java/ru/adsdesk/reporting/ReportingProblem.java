@@ -1,7 +1,6 @@
 package ru.adsdesk.reporting;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How reports refuse. */
 enum ReportingProblem implements ProblemCode {
@@ -26,14 +25,6 @@ enum ReportingProblem implements ProblemCode {
     ReportingProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

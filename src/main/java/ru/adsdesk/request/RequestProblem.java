@@ -1,7 +1,6 @@
 package ru.adsdesk.request;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How the request desk refuses; modules above refuse the same things by the same codes. */
 public enum RequestProblem implements ProblemCode {
@@ -150,16 +149,6 @@ public enum RequestProblem implements ProblemCode {
     RequestProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    /** A refusal for this reason. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
-    }
-
-    /** A refusal of one field for this reason. */
-    public Refused at(String field, Object... args) {
-        return Refused.field(field, this, args);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package ru.adsdesk.sla;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** How norms, clocks, alarms and shifts refuse. */
 enum SlaProblem implements ProblemCode {
@@ -40,10 +39,6 @@ enum SlaProblem implements ProblemCode {
     SlaProblem(String code, int status) {
         this.code = code;
         this.status = status;
-    }
-
-    Refused refused(Object... args) {
-        return new Refused(this, args);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package ru.adsdesk.housing.imports;
 
 import ru.adsdesk.problem.ProblemCode;
-import ru.adsdesk.problem.Refused;
 
 /** Why a whole file is refused. */
 public enum ImportProblem implements ProblemCode {
@@ -40,10 +39,5 @@ public enum ImportProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
-    }
-
-    /** The refusal with this code. */
-    public Refused refused(Object... args) {
-        return new Refused(this, args);
     }
 }
