@@ -22,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ru.adsdesk.problem.IfMatch;
 
 /** What all acts on work orders have in common: their headers, and how they refuse. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +33,8 @@ class OrderEndpoints implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             "404", "`work-order.unknown`",
             "409",
                     "`work-order.act-not-possible`: `state` and `possible` say where it stands and what may be done"
-                            + " now; `work-order.kept-as-conflict`: done offline, no longer fits, kept as a line and not"
-                            + " applied",
+                        + " now; `work-order.kept-as-conflict`: done offline, no longer fits, kept as a line and not"
+                        + " applied",
             "412", "`dispatch.version-conflict`: `version` and `state` as they are now",
             "428", "`dispatch.version-missing`"));
 
@@ -57,7 +58,7 @@ class OrderEndpoints implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new OrderHeaders(Versions.find(request.getHeader(HttpHeaders.IF_MATCH)), request.getHeader(KEY));
+        return new OrderHeaders(IfMatch.version(request.getHeader(HttpHeaders.IF_MATCH)), request.getHeader(KEY));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForDispatchers;
 import ru.adsdesk.identity.ForReaders;
 import ru.adsdesk.identity.Page;
+import ru.adsdesk.problem.IfMatch;
 
 /** Work orders: made and looked up. */
 @RestController
@@ -53,7 +54,7 @@ class WorkOrderController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody MakeWorkOrder form) {
-        return desk.make(caller, form, Versions.find(ifMatch), key);
+        return desk.make(caller, form, IfMatch.version(ifMatch), key);
     }
 
     @GetMapping

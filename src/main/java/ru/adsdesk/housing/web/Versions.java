@@ -2,8 +2,7 @@ package ru.adsdesk.housing.web;
 
 import org.jspecify.annotations.Nullable;
 import ru.adsdesk.housing.HousingProblem;
-import ru.adsdesk.problem.BodyProblem;
-import ru.adsdesk.problem.Refused;
+import ru.adsdesk.problem.IfMatch;
 
 /** The version a change is made to, from the header {@code If-Match}. */
 final class Versions {
@@ -12,13 +11,10 @@ final class Versions {
 
     /** Refuses {@code housing.version-missing}, {@code parameter.bad}. */
     static long of(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
+        Integer version = IfMatch.version(ifMatch);
+        if (version == null) {
             throw HousingProblem.VERSION_MISSING.refused();
         }
-        String version = ifMatch.strip().replaceAll("^\"|\"$", "");
-        if (!version.matches("\\d{1,18}")) {
-            throw new Refused(BodyProblem.BAD_PARAMETER, "If-Match");
-        }
-        return Long.parseLong(version);
+        return version;
     }
 }

@@ -17,6 +17,7 @@ import ru.adsdesk.outage.OutageDesk;
 import ru.adsdesk.outage.OutageId;
 import ru.adsdesk.outage.OutageOrder;
 import ru.adsdesk.outage.OutageView;
+import ru.adsdesk.problem.IfMatch;
 
 /** Acts on an outage; those that decide carry {@code If-Match}. */
 @RestController
@@ -136,6 +137,6 @@ class OutageActController {
 
     private OutageView act(
             Caller caller, OutageId id, OutageOrder order, @Nullable String version, @Nullable String key) {
-        return desk.act(caller, id, order, SeenVersion.of(version), key);
+        return desk.act(caller, id, order, IfMatch.version(version), key);
     }
 }

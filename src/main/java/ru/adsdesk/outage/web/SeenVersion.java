@@ -1,7 +1,5 @@
 package ru.adsdesk.outage.web;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -11,26 +9,10 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import ru.adsdesk.outage.OutageView;
-import ru.adsdesk.problem.BodyProblem;
-import ru.adsdesk.problem.Refused;
 
 /** The version of an outage: every answer that shows one carries it as the ETag, for the next act's {@code If-Match}. */
 @RestControllerAdvice
 class SeenVersion implements ResponseBodyAdvice<Object> {
-
-    private static final Pattern FORM = Pattern.compile("\"(\\d{1,9})\"");
-
-    /** Refuses {@code parameter.bad}. */
-    static @Nullable Integer of(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        Matcher form = FORM.matcher(ifMatch.strip());
-        if (!form.matches()) {
-            throw new Refused(BodyProblem.BAD_PARAMETER, "If-Match");
-        }
-        return Integer.valueOf(form.group(1));
-    }
 
     @Override
     public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {

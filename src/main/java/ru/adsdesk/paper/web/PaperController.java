@@ -9,8 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +37,7 @@ import ru.adsdesk.paper.PaperProposals;
 import ru.adsdesk.paper.PaperView;
 import ru.adsdesk.paper.Papers;
 import ru.adsdesk.paper.VoidReason;
-import ru.adsdesk.problem.BodyProblem;
-import ru.adsdesk.problem.Refused;
+import ru.adsdesk.problem.IfMatch;
 
 /** Drawn forms. */
 @RestController
@@ -48,8 +45,6 @@ import ru.adsdesk.problem.Refused;
         name = "Papers",
         description = "Акты и ответы, форма журнала, выписки · Acts, answers, the journal's form, extracts")
 class PaperController {
-
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
     private final Drawing drawing;
     private final PaperProposals proposals;
@@ -85,7 +80,7 @@ class PaperController {
                     String ifMatch,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody DrawPaper order) {
-        PaperView paper = drawing.draw(caller, id, order, ifMatch == null ? null : version(ifMatch), key);
+        PaperView paper = drawing.draw(caller, id, order, IfMatch.version(ifMatch), key);
         return ResponseEntity.created(URI.create("/api/papers/" + paper.id())).body(paper);
     }
 
@@ -159,13 +154,5 @@ class PaperController {
     PaperView voidIt(
             @AuthenticationPrincipal Caller caller, @PathVariable PaperId id, @Valid @RequestBody VoidForm form) {
         return papers.voidIt(caller, id, form.reason(), form.words());
-    }
-
-    private static Integer version(String ifMatch) {
-        Matcher form = VERSION.matcher(ifMatch.strip());
-        if (!form.matches()) {
-            throw new Refused(BodyProblem.BAD_PARAMETER, "If-Match");
-        }
-        return Integer.valueOf(form.group(1));
     }
 }

@@ -1,10 +1,7 @@
 package ru.adsdesk.request.web;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import ru.adsdesk.problem.BodyProblem;
-import ru.adsdesk.problem.Refused;
+import ru.adsdesk.problem.IfMatch;
 
 /**
  * What stands in the head of an act.
@@ -14,17 +11,7 @@ import ru.adsdesk.problem.Refused;
  */
 record ActHeaders(@Nullable Integer version, @Nullable String key) {
 
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
-
     static ActHeaders of(@Nullable String ifMatch, @Nullable String key) {
-        return new ActHeaders(ifMatch == null ? null : version(ifMatch), key);
-    }
-
-    private static Integer version(String ifMatch) {
-        Matcher form = VERSION.matcher(ifMatch.strip());
-        if (!form.matches()) {
-            throw new Refused(BodyProblem.BAD_PARAMETER, "If-Match");
-        }
-        return Integer.valueOf(form.group(1));
+        return new ActHeaders(IfMatch.version(ifMatch), key);
     }
 }

@@ -22,6 +22,7 @@ import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForAdministrators;
 import ru.adsdesk.identity.ForAnyone;
 import ru.adsdesk.problem.BodyProblem;
+import ru.adsdesk.problem.IfMatch;
 import ru.adsdesk.problem.Refused;
 import ru.adsdesk.request.KindEdition;
 import ru.adsdesk.request.KindKeeping;
@@ -78,7 +79,7 @@ class KindController {
             @PathVariable String code,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody KindForm form) {
-        return whole(keeping.keep(caller, form.row(KindCodes.parameter(code)), version(ifMatch)));
+        return whole(keeping.keep(caller, form.row(KindCodes.parameter(code)), IfMatch.version(ifMatch)));
     }
 
     @DeleteMapping("/{code}")
@@ -91,7 +92,7 @@ class KindController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String code,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch) {
-        keeping.retire(caller, KindCodes.parameter(code), version(ifMatch));
+        keeping.retire(caller, KindCodes.parameter(code), IfMatch.version(ifMatch));
     }
 
     @GetMapping("/proposals")
@@ -104,16 +105,5 @@ class KindController {
 
     private KindView whole(KindEdition edition) {
         return KindView.of(edition, KindForm.of(kinds.row(edition.kind())));
-    }
-
-    private static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        String version = ifMatch.strip().replaceAll("^\"|\"$", "");
-        if (!version.matches("\\d{1,9}")) {
-            throw new Refused(BodyProblem.BAD_PARAMETER, "If-Match");
-        }
-        return Integer.valueOf(version);
     }
 }

@@ -171,7 +171,7 @@ class ActRefusalWebTests {
 
     @Test
     void refusesAVersionThatIsNone() {
-        for (String bad : List.of("3", "*", "W/\"3\"", "\"x\"")) {
+        for (String bad : List.of("\"3", "*", "W/\"3\"", "\"x\"")) {
             assertThat(acting.actUpon(dispatcher, id, "take", bad))
                     .hasStatus(400)
                     .bodyJson()
