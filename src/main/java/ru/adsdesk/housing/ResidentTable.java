@@ -58,12 +58,22 @@ class ResidentTable {
 
     /** By a part of the name of three letters or more; answered by its trigram index. */
     List<ResidentView> search(Scope scope, String name, int limit) {
-        return jdbc.sql(ROW + " where h.centre = :centre and lower(r.name) like :part"
+        String part = name.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
+        return list(scope, "lower(r.name) like :part", "%" + part + "%", limit);
+    }
+
+    /** By the last digits of the phone; answered by the index of its reverse. */
+    List<ResidentView> listEndingIn(Scope scope, String digits, int limit) {
+        return list(scope, "reverse(r.phone) like :part", new StringBuilder(digits).reverse() + "%", limit);
+    }
+
+    private List<ResidentView> list(Scope scope, String condition, String part, int limit) {
+        return jdbc.sql(ROW + " where h.centre = :centre and " + condition
                         + " and (:all or exists (select 1 from housing.service s where s.house = r.house"
                         + " and s.until is null and s.organisation = any(:organisations)))"
                         + " order by r.name, r.id limit :limit")
                 .param("centre", scope.centre().value())
-                .param("part", "%" + name.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
+                .param("part", part)
                 .param("all", scope.all())
                 .param(
                         "organisations",

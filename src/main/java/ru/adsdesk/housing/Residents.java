@@ -71,6 +71,13 @@ public class Residents {
         return table.search(caller.scope(), name, limit);
     }
 
+    /** Residents the caller may see whose phone ends in these digits, by name. */
+    public List<ResidentView> listEndingIn(Caller caller, String digits, int limit) {
+        Rights.toRead(caller);
+        accesses.note(caller, "resident.search", "search", null);
+        return table.listEndingIn(caller.scope(), digits.replaceAll("\\D", ""), limit);
+    }
+
     /** One resident. Refuses {@code resident.unknown}. */
     public ResidentView get(Caller caller, ResidentId id) {
         ResidentView resident = visible(caller, id);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.housing.HouseId;
@@ -23,6 +23,8 @@ import ru.adsdesk.request.RequestView;
 class Beside {
 
     private static final int FEW = 8;
+    private static final int LEAST_LETTERS = 3;
+    private static final Pattern ENDING = Pattern.compile("\\d(?:[ ()-]*\\d){3,8}");
 
     private final Residents residents;
     private final RequestDesk requests;
@@ -62,17 +64,24 @@ class Beside {
      */
     record Known(List<Person> people, List<RequestView> requests) {}
 
-    /** By phone where one was typed, otherwise by part of a name, tax number or e-mail. */
+    /**
+     * By a phone; by the four to nine digits one ends in; else residents by a part of their name, and who asked before by tax number,
+     * e-mail or a part of an organisation's name.
+     */
     Known known(Caller caller, String who) {
-        Optional<Phone> phone = Phone.find(who);
-        if (phone.isEmpty()) {
-            return asked(caller, who);
-        }
-        List<RequestView> theirs = list(caller, phone.get().e164(), null);
+        String typed = who.strip();
+        return Phone.find(typed)
+                .map(phone -> known(residents.page(caller, null, phone, null, FEW), list(caller, phone.e164(), null)))
+                .orElseGet(() -> ENDING.matcher(typed).matches()
+                        ? known(residents.listEndingIn(caller, typed, FEW), list(caller, typed, null))
+                        : known(named(caller, typed), applicants.find(caller, typed, 2 * FEW)));
+    }
+
+    private static Known known(List<ResidentView> residents, List<RequestView> theirs) {
         Map<String, Person> people = new LinkedHashMap<>();
-        residents.page(caller, null, phone.get(), null, FEW).forEach(resident -> add(people, of(resident)));
+        residents.forEach(resident -> add(people, of(resident)));
         theirs.forEach(request -> add(people, of(request)));
-        return new Known(List.copyOf(people.values()), openFirst(theirs));
+        return new Known(people.values().stream().limit(FEW).toList(), openFirst(theirs));
     }
 
     /** Open requests of a house, newest first. */
@@ -82,21 +91,8 @@ class Beside {
                 .toList();
     }
 
-    /** Residents by a part of their name; who asked before by tax number, e-mail or a part of an organisation's name. */
-    private Known asked(Caller caller, String who) {
-        Map<String, Person> people = new LinkedHashMap<>();
-        named(caller, who).forEach(person -> add(people, person));
-        List<RequestView> theirs = applicants.find(caller, who, 2 * FEW);
-        theirs.forEach(request -> add(people, of(request)));
-        return new Known(people.values().stream().limit(FEW).toList(), openFirst(theirs));
-    }
-
-    private List<Person> named(Caller caller, String name) {
-        return name.strip().length() < 3
-                ? List.of()
-                : residents.search(caller, name.strip(), FEW).stream()
-                        .map(Beside::of)
-                        .toList();
+    private List<ResidentView> named(Caller caller, String name) {
+        return name.length() < LEAST_LETTERS ? List.of() : residents.search(caller, name, FEW);
     }
 
     private List<RequestView> list(Caller caller, @Nullable String phone, @Nullable HouseId house) {
