@@ -21,6 +21,12 @@ class SettingNamesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ADSDESK_NOTIFICATION_PUSH_KEY_FILE", "ADSDESK_NOTIFICATION_PUSHKEYFILE"})
+    void findsTheKeysOfPush(String name) {
+        assertThat(read(name, "keys/push.key").pushKeyFile()).isEqualTo(Path.of("keys/push.key"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ADSDESK_NOTIFICATION_ALLOWED_HOSTS", "ADSDESK_NOTIFICATION_ALLOWEDHOSTS"})
     void findsTheAllowedHosts(String name) {
         assertThat(read(name, "a.example.org,b.example.org").allowedHosts())
