@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import ru.adsdesk.dispatch.order.OrderQuery;
 import ru.adsdesk.dispatch.order.WorkOrderDesk;
 import ru.adsdesk.dispatch.visit.AgreeVisit;
 import ru.adsdesk.dispatch.visit.CancelledWhy;
@@ -58,11 +57,11 @@ class CardVisitController {
     @GetMapping("/new")
     String form(@AuthenticationPrincipal Caller caller, @PathVariable String id, Model page) {
         RequestView request = pages.request(caller, id);
-        Slot slot = Optional.ofNullable(visits.list(caller, id).proposed()).orElseGet(() -> wished(request));
+        Slot slot = Optional.ofNullable(visits.list(request).proposed()).orElseGet(() -> wished(request));
         Map<String, Object> values = values(slot.from(), slot.to());
         values.put("reason", "REPAIR");
         values.put("way", "PHONE");
-        orders.list(caller, new OrderQuery(request.id().value(), null, null, null, 20)).items().stream()
+        orders.list(caller, request).stream()
                 .filter(order -> order.state().isOpen())
                 .findFirst()
                 .ifPresent(order -> values.put("workOrder", order.id().toString()));

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import ru.adsdesk.dispatch.offer.OfferView;
 import ru.adsdesk.dispatch.offer.Offers;
 import ru.adsdesk.dispatch.order.OrderAct;
-import ru.adsdesk.dispatch.order.OrderQuery;
 import ru.adsdesk.dispatch.order.WorkOrderDesk;
 import ru.adsdesk.dispatch.order.WorkOrderView;
 import ru.adsdesk.identity.AccountView;
@@ -146,7 +145,7 @@ class Commands {
         if (acts.isEmpty() || asked.all().length() < FEWEST_LETTERS) {
             return List.of();
         }
-        return orders.list(caller, new OrderQuery(request.id().value(), null, null, null, MOST)).items().stream()
+        return orders.list(caller, request).stream()
                 .flatMap(order -> acts.stream()
                         .filter(order.possibleActs()::contains)
                         .map(act ->
