@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The access log as it is kept. */
@@ -17,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class AccessEntries {
 
     private static final String ADD = """
-            insert into identity.access_log (at, centre_id, actor_kind, actor_id, purpose, subject_kind, subject_id)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into identity.access_log (at, centre_id, actor_kind, actor_id, purpose, subject_kind, subject_id)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String LIST = """
-            select id, at, actor_kind, actor_id, purpose, subject_kind, subject_id from identity.access_log
-             where centre_id = ? and id < ? order by id desc limit ?
-            """;
+        select id, at, actor_kind, actor_id, purpose, subject_kind, subject_id from identity.access_log
+         where centre_id = ? and id < ? order by id desc limit ?
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -31,7 +32,8 @@ class AccessEntries {
         this.jdbc = jdbc;
     }
 
-    @Transactional
+    /** Apart from what the reader who has to write them is in the middle of: that may be allowed to read only. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void add(List<AccessLog.Note> notes) {
         jdbc.batchUpdate(ADD, notes, notes.size(), AccessEntries::fill);
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.adsdesk.identity.AccessLog;
 import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.Role;
@@ -30,6 +32,9 @@ class AccessLogWebTests {
     @Autowired
     private AccessLog log;
 
+    @Autowired
+    private PlatformTransactionManager manager;
+
     private CentreId centre;
     private Person dispatcher;
     private Person auditor;
@@ -45,6 +50,18 @@ class AccessLogWebTests {
     @EnumSource(names = {"DISPATCHER", "SENIOR", "EXECUTOR", "MANAGER"})
     void refusesThoseWhoAreWatched(Role role) {
         assertThat(read(desk.person(role, centre), "")).hasStatus(403);
+    }
+
+    @Test
+    void takesMoreLooksThanCanWaitAlsoWhereOneMayOnlyRead() {
+        TransactionTemplate reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        reading.executeWithoutResult(any -> IntStream.range(0, 25_000)
+                .forEach(n -> log.note(dispatcher.caller(), "request.read", "request", null)));
+        assertThat(read(auditor, "?limit=1"))
+                .bodyJson()
+                .extractingPath("$.items[0].purpose")
+                .isEqualTo("request.read");
     }
 
     @Test
