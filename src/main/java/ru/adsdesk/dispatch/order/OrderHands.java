@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.dispatch.DispatchProblem;
@@ -29,14 +32,20 @@ class OrderHands {
 
     /** In the order of the graph. */
     List<OrderAct> possible(Caller caller, WorkOrder order) {
-        return Arrays.stream(OrderAct.values())
-                .filter(act -> act.from().contains(order.state()) && mayTouch(caller, order, act))
+        return possible(caller).apply(order);
+    }
+
+    /** The same of many orders; one look at who the caller is. */
+    Function<WorkOrder, List<OrderAct>> possible(Caller caller) {
+        BiPredicate<WorkOrder, OrderAct> mayTouch = mayTouch(caller);
+        return order -> Arrays.stream(OrderAct.values())
+                .filter(act -> act.from().contains(order.state()) && mayTouch.test(order, act))
                 .toList();
     }
 
     /** Refuses {@code work-order.act-not-yours}. */
     void require(Caller caller, WorkOrder order, OrderAct act) {
-        if (!mayTouch(caller, order, act)) {
+        if (!mayTouch(caller).test(order, act)) {
             throw DispatchProblem.ACT_NOT_YOURS.refused();
         }
     }
@@ -55,8 +64,11 @@ class OrderHands {
         }
     }
 
-    private boolean mayTouch(Caller caller, WorkOrder order, OrderAct act) {
-        return DESK.contains(caller.role())
-                || (act.isCrews() && caller.role() == Role.EXECUTOR && reach.shows(caller, order));
+    private BiPredicate<WorkOrder, OrderAct> mayTouch(Caller caller) {
+        if (DESK.contains(caller.role())) {
+            return (order, act) -> true;
+        }
+        Predicate<WorkOrder> theirs = caller.role() == Role.EXECUTOR ? reach.shown(caller) : order -> false;
+        return (order, act) -> act.isCrews() && theirs.test(order);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,8 @@ class OrderViews {
             Map<UUID, String> workers,
             Map<UUID, WorkOrderView.Photos> photos,
             Map<UUID, List<ConflictView>> conflicts,
-            Map<RequestId, OrderSheet> sheets) {}
+            Map<RequestId, OrderSheet> sheets,
+            Function<WorkOrder, List<OrderAct>> possible) {}
 
     WorkOrderView view(Caller caller, WorkOrder order, boolean sheet) {
         return views(caller, List.of(order), sheet).getFirst();
@@ -95,8 +97,9 @@ class OrderViews {
                 workers.names(ids(orders.stream().map(order -> order.team().worker()))),
                 photos.of(orders),
                 conflicts.of(orders),
-                sheet ? sheets.of(caller, theirs.values()) : Map.of());
-        return orders.stream().map(order -> view(caller, order, known)).toList();
+                sheet ? sheets.of(caller, theirs.values()) : Map.of(),
+                hands.possible(caller));
+        return orders.stream().map(order -> view(order, known)).toList();
     }
 
     private static Collection<UUID> ids(Stream<@Nullable UUID> ids) {
@@ -106,7 +109,7 @@ class OrderViews {
                 .toList();
     }
 
-    private WorkOrderView view(Caller caller, WorkOrder order, Known known) {
+    private WorkOrderView view(WorkOrder order, Known known) {
         RequestView request = Objects.requireNonNull(known.requests().get(order.request()), "an order has its request");
         UUID id = order.orderId().value();
         Team team = order.team();
@@ -139,7 +142,7 @@ class OrderViews {
                 result(order),
                 order.declines(),
                 known.conflicts().getOrDefault(id, List.of()),
-                hands.possible(caller, order).stream().map(OrderAct::path).toList(),
+                known.possible().apply(order).stream().map(OrderAct::path).toList(),
                 known.sheets().get(order.request()));
     }
 

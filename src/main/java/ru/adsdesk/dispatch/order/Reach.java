@@ -3,6 +3,7 @@ package ru.adsdesk.dispatch.order;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.dispatch.crew.WorkerView;
@@ -70,8 +71,16 @@ class Reach {
 
     /** Whether the caller may see an order. */
     boolean shows(Caller caller, WorkOrder order) {
-        return caller.role() == Role.EXECUTOR
-                ? own(caller).filter(own -> own.has(order.team())).isPresent()
-                : books(caller).contains(order.book().value());
+        return shown(caller).test(order);
+    }
+
+    /** Which of many orders the caller may see; one look at who they are. */
+    Predicate<WorkOrder> shown(Caller caller) {
+        if (caller.role() == Role.EXECUTOR) {
+            Optional<Own> own = own(caller);
+            return order -> own.filter(its -> its.has(order.team())).isPresent();
+        }
+        List<UUID> books = books(caller);
+        return order -> books.contains(order.book().value());
     }
 }

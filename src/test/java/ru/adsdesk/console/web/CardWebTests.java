@@ -3,13 +3,17 @@ package ru.adsdesk.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.adsdesk.intake.Scene.text;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.adsdesk.dispatch.Yard;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.Scene;
@@ -102,6 +106,23 @@ class CardWebTests {
     }
 
     @Test
+    void asksAsOftenForManyOrdersOfACrewAsForOne() {
+        Yard.Crew crew = yard.plumbers(town);
+        List<String> one = asksForOrders(crew, 1);
+        List<String> many = asksForOrders(crew, 9);
+        assertThat(one).as("what is asked at all").contains("select dispatch.worker");
+        assertThat(many).hasSizeLessThan(one.size() + 9);
+    }
+
+    private List<String> asksForOrders(Yard.Crew crew, int more) {
+        for (int n = 0; n < more; n++) {
+            yard.ordered(town, acting.registered(town), crew);
+        }
+        return trips.of(() -> assertThat(scene.get(crew.bearer(), "/api/work-orders?mine=true"))
+                .hasStatus(200));
+    }
+
+    @Test
     void isNotLookedUpForPeopleOutsideWhoseScopeItLies() {
         String stranger = desk.person(Role.EXECUTOR, scene.town().centre()).bearer();
         List<String> asked = trips.of(
@@ -121,10 +142,25 @@ class CardWebTests {
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(BYTES);
     }
 
-    /** More of everything: orders, comments, messages. */
+    /** Agreed, and called off. */
+    private void visited(String order) {
+        Instant from = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        MvcTestResult agreed = scene.post(
+                dispatcher,
+                "/api/requests/" + id + "/visits",
+                "{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"REPAIR\", \"workOrder\": \"%s\", \"way\": \"PHONE\"}"
+                        .formatted(from, from.plus(2, ChronoUnit.HOURS), order));
+        assertThat(agreed).as(text(agreed)).hasStatus(201);
+        String cancel = "/api/visits/" + JsonPath.<String>read(text(agreed), "$.id") + "/cancel";
+        int version = JsonPath.<Integer>read(text(agreed), "$.version");
+        assertThat(yard.send(dispatcher, cancel, version, null, "{\"reason\": \"RESIDENT_ASKED\"}"))
+                .hasStatus(200);
+    }
+
+    /** More of everything: orders, visits, comments, messages. */
     private void grow(int times, Yard.Crew crew) {
         for (int n = 0; n < times; n++) {
-            yard.ordered(town, id, crew);
+            visited(yard.ordered(town, id, crew));
             acting.does(
                     dispatcher,
                     id,
