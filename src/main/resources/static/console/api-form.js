@@ -6,7 +6,8 @@
  * Names with dots make nested objects; data-type says what a value is: number, boolean, list (a list of all checked or chosen
  * values, or of the lines of a textarea), instant (of a datetime-local, in data-zone of the form or the browser's), lines, json. Empty fields are left out, unless
  * data-keep says that empty means null. A form with a file is sent as it is. data-version becomes If-Match.
- * data-then: reload, or an address (with {id} of the answer), or #id of an element that is shown with the answer.
+ * data-then: reload, or an address (with {id} of the answer), or #id of an element that is shown with the answer: its data-slot
+ * is filled with a value, its data-when is shown where the value is that of data-is.
  */
 
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
@@ -147,10 +148,12 @@ function then(form, answer) {
   if (what.startsWith('#')) {
     const place = document.querySelector(what);
     place.hidden = false;
+    const told = path => path.split('.').reduce((at, step) => at?.[step], answer.body) ?? '';
     for (const slot of place.querySelectorAll('[data-slot]')) {
-      const value = slot.dataset.slot.split('.').reduce((at, step) => at?.[step], answer.body) ?? '';
+      const value = told(slot.dataset.slot);
       slot.textContent = slot.dataset[String(value)] ?? value;
     }
+    for (const words of place.querySelectorAll('[data-when]')) words.hidden = told(words.dataset.when) !== words.dataset.is;
     place.scrollIntoView({block: 'nearest'});
     place.focus();
     form.reset();

@@ -1,6 +1,7 @@
 package ru.adsdesk.console.admin;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.adsdesk.console.Zoned;
 import ru.adsdesk.console.web.ConsolePage;
+import ru.adsdesk.housing.OrganisationView;
 import ru.adsdesk.housing.Organisations;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.identity.ForAdministrators;
@@ -17,6 +19,7 @@ import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.BookAccess;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.notification.ChannelDesk;
+import ru.adsdesk.notification.channel.Failure;
 import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.notification.template.Form;
 import ru.adsdesk.notification.template.Language;
@@ -86,7 +89,12 @@ class MessagePageController {
     @ForAdministrators
     String channels(@AuthenticationPrincipal Caller caller, Model page) {
         page.addAttribute("channels", channels.list(caller));
+        page.addAttribute("failures", List.of(Failure.values()));
         shared(caller, null, page);
+        page.addAttribute(
+                "organisationNames",
+                organisations.listOf(caller.scope().centre()).stream()
+                        .collect(Collectors.toMap(OrganisationView::id, OrganisationView::name)));
         return "console/admin/channels";
     }
 

@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.adsdesk.console.web.BrowserScene;
 import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.Scene.Town;
+import ru.adsdesk.notification.channel.ChannelId;
+import ru.adsdesk.notification.channel.ChannelSetup;
+import ru.adsdesk.notification.channel.Channels;
 import ru.adsdesk.testing.BrowserTest;
 import ru.adsdesk.testing.Browsers;
 import ru.adsdesk.testing.Desk;
@@ -34,6 +37,9 @@ class KeepingBrowserTests {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Channels channels;
 
     @Autowired
     private Clock clock;
@@ -164,7 +170,58 @@ class KeepingBrowserTests {
         page.locator("main article [name=to]").fill("admin@example.org");
         page.locator("main article form .btn").first().press("Enter");
         assertThat(page.locator("main article [data-slot=taken]")).hasText("не принято");
+        assertThat(page.locator("main article [data-is=UNREACHABLE]")).isVisible();
+        assertThat(page.locator("main article [data-is=BUSY]")).isHidden();
         noSeriousAxeIssues(page);
         keep(page, "admin-channels");
+    }
+
+    @Test
+    void changesAWayOutInItsPlaceAndKeepsWhatIsNotTouched(Browsers browsers) {
+        ChannelId id = channels.add(
+                        desk.person(Role.ADMINISTRATOR, town.centre()).caller(),
+                        new Channels.Wanted(
+                                town.mine(),
+                                "Почта",
+                                new ChannelSetup.Mail(
+                                        "127.0.0.1",
+                                        25,
+                                        ChannelSetup.Protection.TLS,
+                                        "desk",
+                                        "desk@example.org",
+                                        "Диспетчерская",
+                                        true),
+                                "open-sesame-17",
+                                true),
+                        null)
+                .id();
+        Desk.Person admin = desk.person(Role.ADMINISTRATOR, town.centre());
+        Page page = browsers.of(admin, "/admin/channels");
+        Page late = browsers.of(admin, "/admin/channels");
+        page.locator("main article details summary").press("Enter");
+        Assertions.assertThat(page.content()).doesNotContain("open-sesame-17");
+        page.locator("main article [name=name]").fill("Почта УК");
+        page.locator("main article [name='email.port']").fill("465");
+        page.locator("main article [name=enabled]").uncheck();
+        noSeriousAxeIssues(page);
+        keep(page, "admin-channel-change");
+        accepted(page, "main article details .btn-primary");
+        assertThat(page.locator("main article h2")).containsText("Почта УК");
+        assertThat(page.locator("main article h2 .tag")).hasText("выключен");
+        Channels.View stands = channels.get(admin.caller(), id);
+        Assertions.assertThat(stands.organisation()).isEqualTo(town.mine());
+        Assertions.assertThat(stands.setup())
+                .isEqualTo(new ChannelSetup.Mail(
+                        "127.0.0.1",
+                        465,
+                        ChannelSetup.Protection.TLS,
+                        "desk",
+                        "desk@example.org",
+                        "Диспетчерская",
+                        true));
+        Assertions.assertThat(channels.ready(admin.caller(), id).secret()).isEqualTo("open-sesame-17");
+        late.locator("main article details summary").press("Enter");
+        late.locator("main article details .btn-primary").press("Enter");
+        assertThat(late.locator("main article [data-problem]")).containsText("только что изменил");
     }
 }
