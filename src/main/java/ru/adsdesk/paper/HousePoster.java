@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import ru.adsdesk.housing.ContactCase;
+import ru.adsdesk.housing.ContactService;
 import ru.adsdesk.housing.ContactView;
 import ru.adsdesk.housing.Contacts;
 import ru.adsdesk.housing.HouseId;
@@ -32,6 +34,16 @@ import ru.adsdesk.paper.sheet.Sheet;
  */
 @Component
 public class HousePoster {
+
+    /** Where lives are at stake comes first. */
+    private static final List<ContactService> PLACES = List.of(
+            ContactService.CITY_DESK,
+            ContactService.GAS,
+            ContactService.LIFT,
+            ContactService.UTILITY,
+            ContactService.MUNICIPALITY,
+            ContactService.MANAGER,
+            ContactService.OTHER);
 
     private static final Locale RUSSIAN = Locale.of("ru");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -53,7 +65,7 @@ public class HousePoster {
         ServedHouse house = register.visible(caller, id);
         List<ContactView> called = contacts.forHouse(house, null, null).stream()
                 .filter(each -> each.occasion() != ContactCase.ORDINARY)
-                .sorted(Comparator.comparing(ContactView::service))
+                .sorted(Comparator.comparing(each -> PLACES.indexOf(each.service())))
                 .toList();
         String today = DAY.format(LocalDate.ofInstant(clock.instant(), house.zone()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -63,7 +75,9 @@ public class HousePoster {
             if (house.serverPhone() != null) {
                 poster.first(word("poster.call"), spoken(house.serverPhone()), word("poster.desk"));
             }
-            called.forEach(each -> poster.line(each.name(), about(each), numbers(each)));
+            poster.lines(called.stream()
+                    .map(each -> new Poster.Line(each.name(), about(each), numbers(each)))
+                    .toList());
             sheet.note(word("poster.rules", rules(called)));
         }
         return out.toByteArray();
@@ -82,7 +96,7 @@ public class HousePoster {
             said.add(word("poster.not-ours"));
         }
         if (contact.tell() != null) {
-            said.add(word("poster.tell", contact.tell()));
+            said.add(word("poster.tell", StringUtils.uncapitalizeAsProperty(contact.tell())));
         }
         return said.isEmpty() ? null : String.join(". ", said);
     }

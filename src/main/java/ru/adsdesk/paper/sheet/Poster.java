@@ -16,8 +16,19 @@ public final class Poster {
     private static final float LARGE = 24;
     private static final float MEDIUM = 17;
     private static final int LONG = 16;
+    private static final int FEW = 6;
+    private static final int SEVERAL = 10;
 
     private final Sheet sheet;
+
+    /**
+     * Whom to call.
+     *
+     * @param whom who answers
+     * @param about for what, and what to tell there
+     * @param numbers what is dialled
+     */
+    public record Line(String whom, @Nullable String about, List<String> numbers) {}
 
     /** Sets a poster on a sheet. */
     public Poster(Sheet sheet) {
@@ -32,28 +43,41 @@ public final class Poster {
         return this;
     }
 
-    /** Whom to call further: on the left who and what is told there, on the right the numbers. */
-    public Poster line(String whom, @Nullable String about, List<String> numbers) {
-        PdfPTable line = new PdfPTable(new float[] {6, 5});
-        line.setWidthPercentage(100);
-        line.setSpacingBefore(5);
-        line.setKeepTogether(true);
+    /**
+     * Whom to call further: on the left who and what is told there, on the right the numbers. The more there are, the smaller
+     * they are set, so that they hang on the wall as one sheet.
+     */
+    public Poster lines(List<Line> lines) {
+        float scale = lines.size() <= FEW ? 1 : lines.size() <= SEVERAL ? 0.75f : 0.6f;
+        lines.forEach(line -> sheet.add(set(line, scale)));
+        return this;
+    }
+
+    private static PdfPTable set(Line line, float scale) {
+        PdfPTable table = new PdfPTable(new float[] {6, scale < 1 ? 3 : 5});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(5 * scale);
+        table.setKeepTogether(true);
         PdfPCell left = ruled();
-        left.addElement(new Paragraph(whom, Type.BOLD.font(14)));
-        if (about != null && !about.isBlank()) {
-            left.addElement(new Paragraph(about, Type.PLAIN.font(10)));
+        left.addElement(words(line.whom(), Type.BOLD, 14 * Math.max(scale, 0.8f)));
+        if (line.about() != null && !line.about().isBlank()) {
+            left.addElement(words(line.about(), Type.PLAIN, 10 * Math.max(scale, 0.85f)));
         }
-        line.addCell(left);
+        table.addCell(left);
         PdfPCell right = ruled();
-        for (String number : numbers) {
-            Paragraph large = new Paragraph(number, Type.POSTER.font(number.length() > LONG ? MEDIUM : LARGE));
+        for (String number : line.numbers()) {
+            Paragraph large = words(number, Type.POSTER, scale * (number.length() > LONG ? MEDIUM : LARGE));
             large.setAlignment(Element.ALIGN_RIGHT);
-            large.setLeading(LARGE * 1.15f);
             right.addElement(large);
         }
-        line.addCell(right);
-        sheet.add(line);
-        return this;
+        table.addCell(right);
+        return table;
+    }
+
+    private static Paragraph words(String words, Type type, float size) {
+        Paragraph paragraph = new Paragraph(words, type.font(size));
+        paragraph.setLeading(size * 1.2f);
+        return paragraph;
     }
 
     private static Paragraph centred(String words, Type type, float size, float before) {

@@ -75,6 +75,21 @@ class PosterWebTests {
                 .doesNotContain("Замена счётчиков");
     }
 
+    @Test
+    void staysOneSheetForAHouseOfManyServicesAndBeginsWithWhatSavesLives() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            entry("Служба № " + i, ContactService.UTILITY, ContactSystem.HEATING, null, "+7900000010" + i);
+        }
+        entry("Горгаз, аварийная", ContactService.GAS, ContactSystem.GAS, ContactCase.EMERGENCY, "104");
+        entry("Единая дежурная служба", ContactService.CITY_DESK, null, null, "112");
+        Pdf pdf = Pdf.read(poster(town.dispatcher(), town.garden().toString())
+                .getResponse()
+                .getContentAsByteArray());
+        assertThat(pdf.pages()).isEqualTo(1);
+        assertThat(pdf.text())
+                .containsSubsequence("При аварии звоните", "Единая дежурная служба", "Горгаз, аварийная", "Служба № 9");
+    }
+
     private void entry(String name, ContactService service, ContactSystem system, ContactCase occasion, String number) {
         contacts.add(
                 town.senior().caller(),
@@ -87,7 +102,8 @@ class PosterWebTests {
                         null,
                         name,
                         List.of(number),
-                        "адрес",
+                        "Адрес, подъезд, этаж; что отключено и с какого времени; номер заявки; фамилию принявшего"
+                                + " записать",
                         "ПП РФ № 416, п. 14"),
                 null);
     }
