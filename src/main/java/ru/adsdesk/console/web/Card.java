@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.adsdesk.console.ClockSheet;
 import ru.adsdesk.console.ClockSheets;
+import ru.adsdesk.identity.AccountId;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.request.RequestDesk;
 import ru.adsdesk.request.RequestView;
@@ -101,13 +102,20 @@ class Card {
     Shown of(Caller caller, String idOrNumber) {
         RequestView request = requests.get(caller, idOrNumber);
         return new Shown(
-                request, sheets.of(request), acts(request), lines.of(caller, request), parts.of(caller, request));
+                request,
+                sheets.of(request),
+                acts(caller, request),
+                lines.of(caller, request),
+                parts.of(caller, request));
     }
 
-    private List<PossibleAct> acts(RequestView request) {
+    private List<PossibleAct> acts(Caller caller, RequestView request) {
         List<String> possible = new ArrayList<>(request.possibleActs());
         possible.removeIf(act -> forms.fields(act).isEmpty());
         possible.remove(request.course().outage() == null ? "unlink-outage" : "link-outage");
+        if (AccountId.of(caller.actor().id()).equals(request.course().owner())) {
+            possible.remove("take");
+        }
         possible.sort(Comparator.comparingInt(act -> ORDER.contains(act) ? ORDER.indexOf(act) : ORDER.size()));
         List<PossibleAct> acts = new ArrayList<>();
         for (String act : possible) {

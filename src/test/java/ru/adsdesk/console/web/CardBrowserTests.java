@@ -43,6 +43,7 @@ class CardBrowserTests {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("dialog#act")).not().isVisible();
         assertThat(page.locator(".lines")).containsText("Ответственный назначен");
+        assertThat(page.locator("[data-act-button=take]")).hasCount(0);
 
         page.locator("[data-act-button=plan]").press("Enter");
         assertThat(page.locator("dialog#act [name=plannedAt]")).not().hasValue("");
