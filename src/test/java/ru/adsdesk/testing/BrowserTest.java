@@ -26,6 +26,7 @@ import ru.adsdesk.sla.WatchRounds;
             "adsdesk.journal.sealing=manual",
             "adsdesk.sla.watching=manual",
             "adsdesk.request.resuming=manual",
+            "adsdesk.reporting.editions=manual",
             "adsdesk.telephony.fetching=manual"
         })
 @Import({DeskTestConfiguration.class, BrowserScene.class, WatchRounds.class})
