@@ -45,7 +45,7 @@ class TenTabsBrowserTests {
         await().until(feed::listeners, listening -> listening == 1);
         scene.ring(town, "+7 900 000-00-41");
         for (Page tab : tabs) {
-            assertThat(tab.locator("#ringing .ringing")).containsText("+79000000041");
+            assertThat(tab.locator("#ringing .ringing")).containsText("+7 900 000-00-41");
         }
         String number = scene.leak(town, "+7 900 000-00-42").number();
         for (Page tab : tabs) {
