@@ -1,5 +1,7 @@
 package ru.adsdesk.console.away;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,21 +13,27 @@ import ru.adsdesk.console.web.ConsolePage;
 import ru.adsdesk.console.web.ForBookReaders;
 import ru.adsdesk.dispatch.board.CrewBoard;
 import ru.adsdesk.dispatch.crew.CrewId;
+import ru.adsdesk.dispatch.crew.Workers;
 import ru.adsdesk.identity.Caller;
 import ru.adsdesk.journal.BookAccess;
 import ru.adsdesk.journal.BookId;
 
-/** Where crews are and who is free. */
+/** Where crews are, who is free, and whom to call in them. */
 @ConsolePage
 class CrewPageController {
 
     private static final int SHOWN = 100;
 
+    /** Of a centre's workers, so many are told with their crews. */
+    private static final int MOST_WORKERS = 500;
+
     private final CrewBoard crews;
+    private final Workers workers;
     private final BookAccess access;
 
-    CrewPageController(CrewBoard crews, BookAccess access) {
+    CrewPageController(CrewBoard crews, Workers workers, BookAccess access) {
         this.crews = crews;
+        this.workers = workers;
         this.access = access;
     }
 
@@ -36,6 +44,11 @@ class CrewPageController {
             @RequestParam(required = false) @Nullable CrewId after,
             Model page) {
         page.addAttribute("page", crews.list(caller, after, SHOWN));
+        page.addAttribute(
+                "workers",
+                workers.list(caller, null, null, MOST_WORKERS).stream()
+                        .filter(worker -> worker.crew() != null)
+                        .collect(Collectors.groupingBy(worker -> Objects.requireNonNull(worker.crew()))));
         page.addAttribute("zoned", zoned(caller));
         return "console/away/crews";
     }

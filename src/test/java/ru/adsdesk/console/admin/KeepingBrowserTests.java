@@ -78,6 +78,7 @@ class KeepingBrowserTests {
         keep(page, "admin-crew");
         page.navigate("/crews");
         assertThat(page.locator("main table .is-free")).hasCount(1);
+        assertThat(page.locator("main table a[href='tel:+79000000031']")).hasText("+7 900 000-00-31");
         enterRule(page);
         page.navigate("/admin/workers");
         assertThat(page.locator("main table")).containsText("Сантехники, дневная");
