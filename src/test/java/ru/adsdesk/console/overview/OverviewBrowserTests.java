@@ -22,6 +22,7 @@ import ru.adsdesk.outage.OutageKind;
 import ru.adsdesk.outage.OutagePlace;
 import ru.adsdesk.outage.OutageSystem;
 import ru.adsdesk.outage.ShortNotice;
+import ru.adsdesk.request.RequestView;
 import ru.adsdesk.sla.WatchRounds;
 import ru.adsdesk.testing.BrowserTest;
 import ru.adsdesk.testing.Browsers;
@@ -60,7 +61,7 @@ class OverviewBrowserTests {
 
     @Test
     void takesAlarmsAndGivesAReasonForABreach(Browsers browsers) {
-        scene.leak(town, "+7 900 000-00-71");
+        RequestView leak = scene.leak(town, "+7 900 000-00-71");
         clock.step(Duration.ofMinutes(31));
         watcher.watch();
         Page page = browsers.of(town.senior(), "/overview");
@@ -78,6 +79,8 @@ class OverviewBrowserTests {
         page.locator("form[action*='/reason'] input").first().fill("Бригада стояла в пробке");
         reasons.first().press("Enter");
         assertThat(reasons).hasCount(open - 1);
+        page.navigate("/requests/" + leak.id());
+        assertThat(page.locator(".lines")).containsText("Срок нарушен: локализовать");
     }
 
     @Test
