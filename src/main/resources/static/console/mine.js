@@ -25,13 +25,13 @@ async function draw() {
   const waiting = told.filter(each => each.state === 'waiting').length;
   const refused = told.filter(each => each.state === 'conflict');
   document.getElementById('conflicts').replaceChildren(...refused.map(each => conflict(each, seen)));
-  document.getElementById('none').hidden = views.length > 0;
+  document.getElementById('none').hidden = views.length > 0 || !at;
   document.getElementById('login').hidden = known;
   const line = document.getElementById('link');
   line.dataset.linked = linked;
   line.dataset.waiting = waiting;
   line.textContent = [
-    linked ? say('online') : say('offline'),
+    !linked ? say('offline') : at ? say('online') : say('asking'),
     at ? `${say('as-of')} ${time(at)}` : '',
     waiting ? `${say('to-send')} ${waiting}` : '',
   ].filter(Boolean).join(' · ');
