@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.identity.Caller;
@@ -22,6 +23,7 @@ import ru.adsdesk.notification.channel.Conditions;
 import ru.adsdesk.notification.channel.Conditions.Condition;
 import ru.adsdesk.notification.channel.Conditions.Waiting;
 import ru.adsdesk.notification.channel.Couriers;
+import ru.adsdesk.notification.channel.Failure;
 import ru.adsdesk.notification.channel.Handed;
 import ru.adsdesk.notification.channel.NotSent;
 import ru.adsdesk.notification.channel.Outgoing;
@@ -95,6 +97,11 @@ public class ChannelDesk {
             Handed.@Nullable Proof proof,
             @Nullable String failure,
             @Nullable String words) {}
+
+    /** The codes of why a message may not go out: what {@code failure} of a report or a test may say. */
+    public List<String> failures() {
+        return Stream.of(Failure.values()).map(Failure::name).toList();
+    }
 
     /** Those of the caller's centre, then the installation's own. */
     public List<ChannelReport> list(Caller caller) {

@@ -19,7 +19,6 @@ import ru.adsdesk.identity.OrganisationId;
 import ru.adsdesk.journal.BookAccess;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.notification.ChannelDesk;
-import ru.adsdesk.notification.channel.Failure;
 import ru.adsdesk.notification.template.Event;
 import ru.adsdesk.notification.template.Form;
 import ru.adsdesk.notification.template.Language;
@@ -89,7 +88,7 @@ class MessagePageController {
     @ForAdministrators
     String channels(@AuthenticationPrincipal Caller caller, Model page) {
         page.addAttribute("channels", channels.list(caller));
-        page.addAttribute("failures", List.of(Failure.values()));
+        page.addAttribute("failures", channels.failures());
         shared(caller, null, page);
         page.addAttribute(
                 "organisationNames",
