@@ -65,7 +65,7 @@ public class HousePoster {
         ServedHouse house = register.visible(caller, id);
         List<ContactView> called = contacts.forHouse(house, null, null).stream()
                 .filter(each -> each.occasion() != ContactCase.ORDINARY)
-                .sorted(Comparator.comparing(each -> PLACES.indexOf(each.service())))
+                .sorted(Comparator.comparingInt(each -> PLACES.indexOf(each.service())))
                 .toList();
         String today = DAY.format(LocalDate.ofInstant(clock.instant(), house.zone()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

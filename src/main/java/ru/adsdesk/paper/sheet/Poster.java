@@ -17,7 +17,7 @@ public final class Poster {
     private static final float MEDIUM = 17;
     private static final int LONG = 16;
     private static final int FEW = 6;
-    private static final int SEVERAL = 10;
+    private static final int SEVERAL = 9;
 
     private final Sheet sheet;
 
@@ -48,7 +48,7 @@ public final class Poster {
      * they are set, so that they hang on the wall as one sheet.
      */
     public Poster lines(List<Line> lines) {
-        float scale = lines.size() <= FEW ? 1 : lines.size() <= SEVERAL ? 0.75f : 0.6f;
+        float scale = lines.size() <= FEW ? 1 : lines.size() <= SEVERAL ? 0.8f : 0.6f;
         lines.forEach(line -> sheet.add(set(line, scale)));
         return this;
     }
