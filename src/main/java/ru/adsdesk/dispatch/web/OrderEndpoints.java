@@ -33,8 +33,8 @@ class OrderEndpoints implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             "404", "`work-order.unknown`",
             "409",
                     "`work-order.act-not-possible`: `state` and `possible` say where it stands and what may be done"
-                        + " now; `work-order.kept-as-conflict`: done offline, no longer fits, kept as a line and not"
-                        + " applied",
+                            + " now; `work-order.kept-as-conflict`: done offline, no longer fits, kept as a line and not"
+                            + " applied",
             "412", "`dispatch.version-conflict`: `version` and `state` as they are now",
             "428", "`dispatch.version-missing`"));
 
