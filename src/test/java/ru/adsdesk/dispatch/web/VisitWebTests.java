@@ -62,16 +62,16 @@ class VisitWebTests {
     private String request;
     private String order;
 
-    /** Ten in the morning of today or tomorrow, so that the evening is to come. */
+    /** Ten in the morning; people log in then, for their tokens hold twelve hours. */
     private final Instant morning =
             LocalDate.now(MOSCOW).atTime(LocalTime.of(10, 0)).atZone(MOSCOW).toInstant();
 
     @BeforeEach
     void settle() {
+        clock.set(morning);
         town = scene.town();
         dispatcher = town.dispatcher().bearer();
         crew = yard.plumbers(town);
-        clock.set(morning);
         request = acting.registered(town);
         order = yard.ordered(town, request, crew);
     }
