@@ -42,14 +42,21 @@ document.addEventListener('htmx:afterRequest', event => {
   }
 });
 
+/** How what has the focus is found again after the news: by its key, by what it asks for, or by what it opens. */
+function again(here) {
+  const asks = here?.getAttribute?.('hx-get');
+  if (here?.dataset?.key) return `[data-key="${here.dataset.key}"]`;
+  if (asks) return `[hx-get="${asks}"]`;
+  return here?.closest?.('details[id]') && `#${here.closest('details').id} summary`;
+}
+
 // What is open, where one stands and who else is here outlive the news.
 let kept;
 document.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target?.id !== 'card-box' || event.detail.xhr.status >= 300) return;
-  const here = document.activeElement;
   kept = {
     open: [...card().querySelectorAll('details[open][id]')].map(each => each.id),
-    focus: here?.dataset?.key && `[data-key="${here.dataset.key}"]` || here?.closest?.('details[id]') && `#${here.closest('details').id} summary`,
+    focus: again(document.activeElement),
     others: document.getElementById('others')?.innerHTML,
   };
 });

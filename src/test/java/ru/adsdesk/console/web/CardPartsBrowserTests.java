@@ -126,6 +126,20 @@ class CardPartsBrowserTests {
         assertThat(page.locator("dialog#act [name=from]")).not().hasValue("");
     }
 
+    @Test
+    void keepsTheKeyboardWhereItWasWhenNewsArrive(Browsers browsers) {
+        Page page = browsers.of(town.dispatcher(), address);
+        Page other = browsers.of(town.senior(), address);
+        page.keyboard().press("d");
+        confirmOpen(page);
+        page.locator("[data-order-act=accept]").focus();
+        other.keyboard().press("v");
+        confirmOpen(other);
+        assertThat(page.locator("#visits")).containsText("согласовано");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog#act form.act")).isVisible();
+    }
+
     private static void confirmOpen(Page page) {
         assertThat(page.locator("dialog#act form.act")).isVisible();
         page.keyboard().press("Control+Enter");
