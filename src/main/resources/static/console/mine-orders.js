@@ -22,9 +22,6 @@ export const time = text => text
   ? new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: 'short', timeStyle: 'short'}).format(new Date(text))
   : '';
 
-/* As numbers are read aloud; those of other countries as they are. */
-const spoken = number => number.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');
-
 /** An order as it is for the one who told what is not sent yet. */
 export function asTold(order, told) {
   const its = told.filter(each => each.order === order.id && each.state === 'waiting');
@@ -94,7 +91,7 @@ export function card(order, press) {
   phone.hidden = !sheet?.applicant?.phone;
   if (sheet?.applicant?.phone) {
     phone.href = `tel:${sheet.applicant.phone}`;
-    phone.textContent = `${say('phone')} ${spoken(sheet.applicant.phone)}`;
+    phone.textContent = `${say('phone')} ${sheet.phone ?? sheet.applicant.phone}`;
   }
   fill(node, 'waiting', order.waiting ? say('waiting') : '');
   node.querySelector('[data-acts]').replaceChildren(...buttons(order, press));

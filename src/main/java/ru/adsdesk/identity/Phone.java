@@ -49,10 +49,25 @@ public record Phone(@JsonValue String e164) {
 
     /** As it is shown to those who may see it: {@code +7 900 000-00-00}. */
     public String shown() {
+        return formatted(e164, PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** The same of a text that may as well be no number, such as 104 or a masked one: that stays as it is. */
+    public static String shown(String text) {
+        return formatted(text, PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** As it is dialled from any telephone at home: {@code 8 (900) 000-00-00}; what is no number stays as it is. */
+    public static String dialled(String text) {
+        return formatted(text, PhoneNumberFormat.NATIONAL);
+    }
+
+    private static String formatted(String text, PhoneNumberFormat form) {
         try {
-            return NUMBERS.format(NUMBERS.parse(e164, HOME), PhoneNumberFormat.INTERNATIONAL);
-        } catch (NumberParseException never) {
-            return e164;
+            PhoneNumber number = NUMBERS.parse(text, HOME);
+            return NUMBERS.format(number, PhoneNumberFormat.E164).equals(text) ? NUMBERS.format(number, form) : text;
+        } catch (NumberParseException none) {
+            return text;
         }
     }
 

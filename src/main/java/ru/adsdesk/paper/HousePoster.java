@@ -25,6 +25,7 @@ import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.housing.HouseRegister;
 import ru.adsdesk.housing.ServedHouse;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Phone;
 import ru.adsdesk.paper.sheet.Poster;
 import ru.adsdesk.paper.sheet.Sheet;
 
@@ -73,7 +74,7 @@ public class HousePoster {
             sheet.head(Objects.requireNonNullElse(house.serverName(), word("poster.desk")), house.address());
             Poster poster = new Poster(sheet);
             if (house.serverPhone() != null) {
-                poster.first(word("poster.call"), spoken(house.serverPhone()), word("poster.desk"));
+                poster.first(word("poster.call"), Phone.dialled(house.serverPhone()), word("poster.desk"));
             }
             poster.lines(called.stream()
                     .map(each -> new Poster.Line(each.name(), about(each), numbers(each)))
@@ -84,7 +85,7 @@ public class HousePoster {
     }
 
     private static List<String> numbers(ContactView contact) {
-        return contact.numbers().stream().map(HousePoster::spoken).toList();
+        return contact.numbers().stream().map(Phone::dialled).toList();
     }
 
     private @Nullable String about(ContactView contact) {
@@ -107,14 +108,6 @@ public class HousePoster {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return String.join("; ", rules);
-    }
-
-    /** As it is dialled and read aloud: {@code +7 900 000-00-04}; short numbers as they are. */
-    static String spoken(String number) {
-        return number.matches("\\+7\\d{10}")
-                ? "8 " + number.substring(2, 5) + " " + number.substring(5, 8) + "-" + number.substring(8, 10) + "-"
-                        + number.substring(10)
-                : number;
     }
 
     private String word(String code, Object... values) {

@@ -3,6 +3,7 @@ package ru.adsdesk.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,16 @@ class PhoneTests {
         assertThat(phone.lastDigits(4)).isEqualTo("1234");
         assertThat(phone.lastDigits(40)).isEqualTo("79000001234");
         assertThat(phone.shown()).isEqualTo("+7 900 000-12-34");
+    }
+
+    @Test
+    void isReadAloudInGroupsAndStaysAsItIsWhereItIsNone() {
+        assertThat(Phone.shown("+79000001234")).isEqualTo("+7 900 000-12-34");
+        assertThat(Phone.dialled("+79000001234")).isEqualTo("8 (900) 000-12-34");
+        for (String none : List.of("104", "+7…34", "89000001234", "дежурный")) {
+            assertThat(Phone.shown(none)).isEqualTo(none);
+            assertThat(Phone.dialled(none)).isEqualTo(none);
+        }
     }
 
     @Test

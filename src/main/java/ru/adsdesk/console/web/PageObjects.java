@@ -29,12 +29,7 @@ class PageObjects extends AbstractDialect implements IExpressionObjectDialect, I
 
         /** In groups, as {@code +7 900 000-00-00}; what is none, such as 104, as it is. */
         public @Nullable String shown(@Nullable String number) {
-            return number == null
-                    ? null
-                    : Phone.find(number)
-                            .filter(phone -> phone.e164().equals(number))
-                            .map(Phone::shown)
-                            .orElse(number);
+            return number == null ? null : Phone.shown(number);
         }
     }
 

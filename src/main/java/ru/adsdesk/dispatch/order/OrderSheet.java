@@ -11,6 +11,7 @@ import ru.adsdesk.request.RequestView.ApplicantView;
  *
  * @param requestNumber the request's number
  * @param applicant whom to call
+ * @param phone their number as it is read aloud
  * @param description the applicant's words
  * @param script what the kind says is to be told and done
  * @param answers what the applicant was asked and answered
@@ -20,6 +21,7 @@ import ru.adsdesk.request.RequestView.ApplicantView;
 public record OrderSheet(
         String requestNumber,
         @Nullable ApplicantView applicant,
+        @Nullable String phone,
         @Nullable String description,
         @Nullable String script,
         List<Answered> answers,

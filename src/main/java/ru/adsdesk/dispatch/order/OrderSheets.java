@@ -16,10 +16,12 @@ import ru.adsdesk.housing.EmergencyCard;
 import ru.adsdesk.housing.EmergencyCards;
 import ru.adsdesk.housing.HouseId;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.identity.Phone;
 import ru.adsdesk.request.KindCode;
 import ru.adsdesk.request.KindsInUse;
 import ru.adsdesk.request.RequestId;
 import ru.adsdesk.request.RequestView;
+import ru.adsdesk.request.RequestView.ApplicantView;
 import ru.adsdesk.request.kind.Kind;
 
 /** What is needed at the place: whom to call, what was asked, what the kind says, the house's emergency card. */
@@ -74,6 +76,10 @@ class OrderSheets {
         return new OrderSheet(
                 request.number(),
                 request.applicant(),
+                Optional.ofNullable(request.applicant())
+                        .map(ApplicantView::phone)
+                        .map(Phone::shown)
+                        .orElse(null),
                 request.description(),
                 kind.map(Kind::script).orElse(null),
                 kind.map(its -> answers(its, request.answers())).orElse(List.of()),
