@@ -7,7 +7,6 @@ import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,12 +62,10 @@ class FieldBrowserTests {
     @Test
     void worksOnWithoutANetworkAndTellsAllOfItInOrderWhenItIsBack(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
-        String order =
-                calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
-        Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
+        String order = order(calls);
+        Page page = kept(browsers);
         Locator card = page.locator("article.order");
         assertThat(card).containsText("Полевая, д. 7");
-        assertThat(page.locator("html[data-kept=true]")).hasCount(1);
         noSeriousAxeIssues(page);
         keep(page, "mine-phone");
         act(page, "accept");
@@ -92,11 +89,7 @@ class FieldBrowserTests {
         assertThat(card).hasCount(0);
         browsers.expectTroubles();
 
-        page.context().setOffline(false);
-        page.locator("#again").click();
-        assertThat(page.locator("#link"))
-                .hasAttribute("data-waiting", "0", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
-        assertThat(page.locator("#conflicts li")).hasCount(0);
+        tellsAllWithoutAConflict(page);
         String told = calls.get(dispatcher.bearer(), "/api/work-orders/" + order);
         Assertions.assertThat(JsonPath.<String>read(told, "$.state")).isEqualTo("DONE");
         List<String> times = List.of(
@@ -111,20 +104,15 @@ class FieldBrowserTests {
     @Test
     void tellsTheActsInTheirOrderAlsoWhenThePhonesClockWasSetBackBetweenThem(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
-        String order =
-                calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
-        Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
-        assertThat(page.locator("html[data-kept=true]")).hasCount(1);
+        String order = order(calls);
+        Page page = kept(browsers);
         page.context().setOffline(true);
         act(page, "on-the-way");
         assertThat(page.locator("#link")).hasAttribute("data-waiting", "1");
         page.evaluate("() => { const real = Date.now; Date.now = () => real() - 120_000; }");
         act(page, "on-site");
         assertThat(page.locator("#link")).hasAttribute("data-waiting", "2");
-        page.context().setOffline(false);
-        page.locator("#again").click();
-        assertThat(page.locator("#link")).hasAttribute("data-waiting", "0");
-        assertThat(page.locator("#conflicts li")).hasCount(0);
+        tellsAllWithoutAConflict(page);
         Assertions.assertThat(
                         JsonPath.<String>read(calls.get(dispatcher.bearer(), "/api/work-orders/" + order), "$.state"))
                 .isEqualTo("ON_SITE");
@@ -134,10 +122,8 @@ class FieldBrowserTests {
     @Test
     void showsPlainlyWhatNoLongerFits(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
-        String order =
-                calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
-        Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
-        assertThat(page.locator("html[data-kept=true]")).hasCount(1);
+        String order = order(calls);
+        Page page = kept(browsers);
         page.context().setOffline(true);
         act(page, "accept");
         browsers.expectTroubles();
@@ -161,7 +147,7 @@ class FieldBrowserTests {
     @Test
     void showsTheDeskWhereEachCrewIsAndWhichAccidentsRun(Browsers browsers) {
         Calls calls = new Calls(browsers.base());
-        calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
+        order(calls);
         calls.post(dispatcher.bearer(), "/api/outages", """
             {"kind": "ACCIDENT", "system": "COLD_WATER", "places": [{"houseId": "%s"}],
              "text": "Прорыв стояка, бригада на месте"}\
@@ -174,6 +160,24 @@ class FieldBrowserTests {
         assertThat(page.locator("main article")).containsText("Прорыв стояка");
         noSeriousAxeIssues(page);
         keep(page, "outages");
+    }
+
+    private String order(Calls calls) {
+        return calls.order(dispatcher.bearer(), senior.bearer(), executor.id().toString(), house);
+    }
+
+    /** The executor's phone, with the page and its orders kept on it. */
+    private Page kept(Browsers browsers) {
+        Page page = browsers.at(browsers.stranger(360, 740), executor, "/mine");
+        assertThat(page.locator("html[data-kept=true]")).hasCount(1);
+        return page;
+    }
+
+    private static void tellsAllWithoutAConflict(Page page) {
+        page.context().setOffline(false);
+        page.locator("#again").click();
+        assertThat(page.locator("#link")).hasAttribute("data-waiting", "0");
+        assertThat(page.locator("#conflicts li")).hasCount(0);
     }
 
     private static void act(Page page, String act) {
