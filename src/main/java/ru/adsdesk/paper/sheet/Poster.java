@@ -15,7 +15,7 @@ public final class Poster {
     private static final float LARGEST = 46;
     private static final float LARGE = 24;
     private static final float MEDIUM = 17;
-    private static final int LONG = 16;
+    private static final int LONG = 17;
     private static final int FEW = 6;
     private static final int SEVERAL = 9;
 
@@ -54,7 +54,7 @@ public final class Poster {
     }
 
     private static PdfPTable set(Line line, float scale) {
-        PdfPTable table = new PdfPTable(new float[] {6, scale < 1 ? 3 : 5});
+        PdfPTable table = new PdfPTable(new float[] {6, scale < 1 ? 4 : 5});
         table.setWidthPercentage(100);
         table.setSpacingBefore(5 * scale);
         table.setKeepTogether(true);
