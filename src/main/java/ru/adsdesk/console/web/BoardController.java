@@ -1,6 +1,8 @@
 package ru.adsdesk.console.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -12,8 +14,10 @@ import ru.adsdesk.console.Board;
 import ru.adsdesk.console.BoardView;
 import ru.adsdesk.console.SavedViews;
 import ru.adsdesk.console.SavedViews.SavedView;
+import ru.adsdesk.housing.OrganisationView;
 import ru.adsdesk.housing.Organisations;
 import ru.adsdesk.identity.Caller;
+import ru.adsdesk.journal.BookId;
 import ru.adsdesk.request.kind.Urgency;
 
 /** The board: what is open by the time it has left, and what waits for an answer. */
@@ -49,7 +53,6 @@ class BoardController {
     String board(@AuthenticationPrincipal Caller caller, @ModelAttribute("filter") BoardFilter filter, Model page) {
         fill(caller, filter, page);
         page.addAttribute("waiting", waiting.of(caller));
-        page.addAttribute("organisations", organisations.page(caller, null, OFFERED));
         page.addAttribute("urgencies", Urgency.values());
         return "console/board";
     }
@@ -93,10 +96,20 @@ class BoardController {
         page.addAttribute("words", words.of(caller));
         page.addAttribute("views", BoardView.values());
         page.addAttribute("saved", savedViews(caller));
+        List<OrganisationView> served = organisations.page(caller, null, OFFERED);
+        page.addAttribute("organisations", served);
+        page.addAttribute("books", books(served));
         if (filter.isSearch()) {
             page.addAttribute("found", search.of(caller, String.valueOf(filter.q())));
         }
         page.addAttribute("board", board.page(caller, filter.query(caller)));
+    }
+
+    /** Whose book a number is of: each organisation counts for itself, so where there are several a number alone says little. */
+    private static Map<BookId, String> books(List<OrganisationView> served) {
+        return served.size() < 2
+                ? Map.of()
+                : served.stream().collect(Collectors.toMap(each -> BookId.of(each.id()), OrganisationView::name));
     }
 
     private List<CountedView> savedViews(Caller caller) {

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import ru.adsdesk.identity.Role;
 import ru.adsdesk.intake.Scene.Town;
 import ru.adsdesk.request.RequestView;
 import ru.adsdesk.sla.WatchRounds;
 import ru.adsdesk.testing.BrowserTest;
 import ru.adsdesk.testing.Browsers;
+import ru.adsdesk.testing.Desk;
 import ru.adsdesk.testing.SteppedClock;
 
 /** The board in browsers: live, by keys, and honest about a lost line. */
@@ -27,6 +29,9 @@ class BoardBrowserTests {
 
     @Autowired
     private BrowserScene scene;
+
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private SteppedClock clock;
@@ -58,6 +63,18 @@ class BoardBrowserTests {
         }
         keep(first, "board");
         noSeriousAxeIssues(first);
+    }
+
+    @Test
+    void tellsWhoServesSeveralWhoseNumberItIs(Browsers browsers) {
+        RequestView request = scene.leak(town, "+7 900 000-00-37");
+        Page several = browsers.of(town.dispatcher(), "/board");
+        assertThat(row(several, request).locator(".book")).containsText("УК Садовая");
+        several.navigate("/board?q=0037");
+        assertThat(row(several, request).locator(".book")).containsText("УК Садовая");
+        Page one = browsers.of(desk.person(Role.DISPATCHER, town.centre(), town.mine()), "/board");
+        assertThat(row(one, request)).isVisible();
+        assertThat(row(one, request).locator(".book")).hasCount(0);
     }
 
     @Test
