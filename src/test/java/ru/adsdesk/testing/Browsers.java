@@ -98,7 +98,12 @@ public final class Browsers implements AutoCloseable {
 
     /** That a page has no issue axe calls serious or critical. */
     public static void noSeriousAxeIssues(Page page) {
-        Axe.noSeriousIssues(page);
+        Axe.noSeriousIssues(page, null);
+    }
+
+    /** The same of a menu lying open over the page: what it covers is judged while it is shut. */
+    public static void noSeriousAxeIssues(Page page, String menu) {
+        Axe.noSeriousIssues(page, menu);
     }
 
     /** Keeps what is seen, for those who look at it: in {@code target/screens}. */

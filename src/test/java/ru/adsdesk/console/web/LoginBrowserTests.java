@@ -58,7 +58,7 @@ class LoginBrowserTests {
         noSeriousAxeIssues(page);
         page.locator("details.person summary").click();
         keep(page, "frame-dark-menu");
-        noSeriousAxeIssues(page);
+        noSeriousAxeIssues(page, "details.person");
         page.locator("button[name=language][value=EN]").click();
         assertThat(page.locator(".places a[aria-current]")).hasText("Board");
 
