@@ -2,6 +2,8 @@ package ru.adsdesk.console.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -20,6 +22,8 @@ class PagePolicy implements WebMvcConfigurer, HandlerInterceptor {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src"
                     + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final Map<Class<?>, Boolean> pages = new ConcurrentHashMap<>();
+
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(this);
@@ -27,10 +31,13 @@ class PagePolicy implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ConsolePage.class)) {
+        if (handler instanceof HandlerMethod method && pages.computeIfAbsent(method.getBeanType(), PagePolicy::isPage)) {
             response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         }
         return true;
+    }
+
+    private static boolean isPage(Class<?> controller) {
+        return AnnotatedElementUtils.hasAnnotation(controller, ConsolePage.class);
     }
 }
