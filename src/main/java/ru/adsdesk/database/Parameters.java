@@ -53,9 +53,10 @@ public final class Parameters {
         return array(type, values);
     }
 
-    /** A column of bytes as an array. */
-    public <T> Parameters bytes(List<T> rows, Function<T, byte[]> of) {
-        return array("bytea", rows.stream().map(of).toArray(byte[][]::new));
+    /** So many rows of so many parameters each, as {@code values} has them. */
+    public static String rows(int columns, int rows) {
+        String row = "(?" + ", ?".repeat(columns - 1) + ")";
+        return row + (", " + row).repeat(rows - 1);
     }
 
     private Parameters array(String type, @Nullable Object[] values) {

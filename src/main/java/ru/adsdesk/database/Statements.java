@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Statements {
 
+    /** The driver sees that the transaction is over and sends no commit of its own. */
+    private static final String COMMIT = ";\ncommit";
+
     private final JdbcTemplate jdbc;
 
     Statements(JdbcTemplate jdbc) {
@@ -65,30 +68,42 @@ public class Statements {
 
     private <T> Answer<T> add(Waiting<T> statement) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            waiting().add(statement);
+            waiting().statements.add(statement);
         } else {
-            send(List.of(statement));
+            send(List.of(statement), "");
         }
         return statement;
     }
 
     /** Whether statements of the current transaction wait, which nothing else may overtake. */
     public boolean isWaiting() {
-        return TransactionSynchronizationManager.getResource(this) instanceof List<?> all && !all.isEmpty();
+        return TransactionSynchronizationManager.getResource(this) instanceof Queue queue && !queue.statements.isEmpty();
+    }
+
+    /**
+     * Lets what waits go together with the commit, in one round trip: the transaction asks nothing of the database after this
+     * but what it adds here.
+     */
+    public void goWithCommit() {
+        waiting().last = true;
     }
 
     /** Sends what waits in the current transaction. */
     public void send() {
-        List<Waiting<?>> all = waiting();
+        send("");
+    }
+
+    private void send(String after) {
+        List<Waiting<?>> all = waiting().statements;
         if (!all.isEmpty()) {
             List<Waiting<?>> now = List.copyOf(all);
             all.clear();
-            send(now);
+            send(now, after);
         }
     }
 
-    private void send(List<Waiting<?>> statements) {
-        String sql = statements.stream().map(each -> each.sql).collect(Collectors.joining(";\n"));
+    private void send(List<Waiting<?>> statements, String after) {
+        String sql = statements.stream().map(each -> each.sql).collect(Collectors.joining(";\n", "", after));
         jdbc.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
             int next = 1;
             for (Waiting<?> each : statements) {
@@ -103,16 +118,21 @@ public class Statements {
         });
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Waiting<?>> waiting() {
-        List<Waiting<?>> known = (List<Waiting<?>>) TransactionSynchronizationManager.getResource(this);
-        if (known != null) {
+    private Queue waiting() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Queue known) {
             return known;
         }
-        List<Waiting<?>> none = new ArrayList<>();
+        Queue none = new Queue();
         TransactionSynchronizationManager.bindResource(this, none);
         TransactionSynchronizationManager.registerSynchronization(new WithTheTransaction());
         return none;
+    }
+
+    /** What waits in a transaction, and whether it is the last of it. */
+    private static final class Queue {
+
+        private final List<Waiting<?>> statements = new ArrayList<>();
+        private boolean last;
     }
 
     private final class WithTheTransaction implements TransactionSynchronization {
@@ -131,7 +151,7 @@ public class Statements {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            send();
+            send(waiting().last ? COMMIT : "");
         }
 
         @Override

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Statements;
+import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.identity.CentreId;
 import ru.adsdesk.identity.OrganisationId;
 
@@ -30,16 +32,38 @@ class HouseTable {
             left join housing.organisation o on o.id = s.organisation
             """;
 
+    /** Without a column of its own: what is of no fixed size the driver waits for, and nothing travels with it. */
+    private static final String IS_STILL = "select true from (" + SERVED.replace(":now", "?") + """ 
+            ) as now
+            where id = ? and (external_id, address, zone, server, server_name, server_phone)
+                             is not distinct from (?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final Statements statements;
     private final Clock clock;
 
-    HouseTable(JdbcClient jdbc, Clock clock) {
+    HouseTable(JdbcClient jdbc, Statements statements, Clock clock) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.clock = clock;
     }
 
     Optional<ServedHouse> find(HouseId id) {
         return find(id, clock.instant());
+    }
+
+    /** Whether it would be found just so; asked in the current transaction together with what is asked next. */
+    Answer<Boolean> isStill(ServedHouse house) {
+        Instant now = clock.instant();
+        OrganisationId server = house.server();
+        return statements.query(
+                IS_STILL,
+                its -> its.add(now, now, house.id().value())
+                        .inColumnsTypes(house.externalId(), house.address(), house.zone())
+                        .inColumnsTypes(
+                                server == null ? null : server.value(), house.serverName(), house.serverPhone()),
+                ResultSet::next);
     }
 
     /** With who served it at an instant. */

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.housing.address.Address;
 import ru.adsdesk.housing.address.AddressMatcher;
 import ru.adsdesk.housing.address.Matching;
@@ -25,12 +26,14 @@ import ru.adsdesk.identity.CentreId;
 
 /**
  * Where things happen: finds houses by id, by the register's id and by address text, and says who serves them now. Reads
- * only; what it remembers of a house is at most two seconds old and forgotten with every change made here.
+ * only; what it remembers of a house is at most two seconds old, or confirmed by whoever asks, and forgotten with every
+ * change made here.
  */
 @Service
 public class Houses {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration UNCONFIRMED = Duration.ofHours(1);
     private static final Duration STREETS_REMEMBERED = Duration.ofMinutes(1);
 
     private final HouseTable table;
@@ -40,6 +43,12 @@ public class Houses {
     private final Cache<HouseId, ServedHouse> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(REMEMBERED)
+            // To wake another thread for each house put in costs more than the tidying.
+            .executor(Runnable::run)
+            .build();
+    private final Cache<HouseId, ServedHouse> unconfirmed = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(UNCONFIRMED)
             .build();
     private final LoadingCache<CentreId, Boolean> oneTown;
 
@@ -61,8 +70,41 @@ public class Houses {
             return Optional.of(remembered);
         }
         Optional<ServedHouse> found = table.find(id);
-        found.ifPresent(house -> known.put(id, house));
+        found.ifPresent(this::remember);
         return found;
+    }
+
+    private void remember(ServedHouse house) {
+        known.put(house.id(), house);
+        unconfirmed.put(house.id(), house);
+    }
+
+    /** The same as it was within the last hour, for whoever then asks {@link #confirming}. */
+    public Optional<ServedHouse> findUnconfirmed(HouseId id) {
+        ServedHouse remembered = unconfirmed.getIfPresent(id);
+        return remembered != null ? Optional.of(remembered) : findServed(id);
+    }
+
+    /**
+     * Whether a house still is as it was found; asked in the current transaction together with what is asked next. Where it is
+     * not, it is forgotten and to be found anew.
+     */
+    public Answer<Boolean> confirming(ServedHouse house) {
+        Answer<Boolean> still = table.isStill(house);
+        return () -> {
+            boolean same = still.get();
+            if (same) {
+                known.put(house.id(), house);
+            } else {
+                forgetNow(house.id());
+            }
+            return same;
+        };
+    }
+
+    private void forgetNow(HouseId id) {
+        known.invalidate(id);
+        unconfirmed.invalidate(id);
     }
 
     /** A house by the id it has in the centre's register; empty if there is none. */
@@ -122,17 +164,18 @@ public class Houses {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    known.invalidate(id);
+                    forgetNow(id);
                 }
             });
         } else {
-            known.invalidate(id);
+            forgetNow(id);
         }
     }
 
     /** Forgets all houses: after an import. */
     void forgetAll() {
         known.invalidateAll();
+        unconfirmed.invalidateAll();
         oneTown.invalidateAll();
     }
 

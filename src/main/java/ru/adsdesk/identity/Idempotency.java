@@ -72,22 +72,27 @@ public class Idempotency {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> claim(Caller caller, String operation, @Nullable String key, byte[] body, UUID newId) {
-        return claiming(caller, operation, key, body, newId).get();
+        if (isClaimed(caller, operation, key, body, newId).get() || key == null) {
+            return Optional.empty();
+        }
+        return Optional.of(held(caller.actor().id(), operation, key, hash.of("idempotency", body)));
     }
 
-    /** The same as {@link #claim}, sent together with what is asked next; what it refuses is told with the answer. */
+    /**
+     * Claims it together with what is asked next. Where it was not free the transaction has to leave nothing and {@link #claim}
+     * says in another one what was created. Refuses {@code idempotency.required}, {@code idempotency.bad-key}.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Answer<Optional<UUID>> claiming(
+    public Answer<Boolean> isClaimed(
             Caller caller, String operation, @Nullable String key, byte[] body, UUID newId) {
         if (key == null) {
             requireNone(caller);
-            return Optional::empty;
+            return () -> true;
         }
         requireForm(key);
-        UUID actor = caller.actor().id();
-        byte[] mac = hash.of("idempotency", body);
-        Answer<Integer> claimed = insert(actor, operation, key, mac, newId);
-        return () -> claimed.get() == 1 ? Optional.empty() : Optional.of(held(actor, operation, key, mac));
+        Answer<Integer> claimed =
+                insert(caller.actor().id(), operation, key, hash.of("idempotency", body), newId);
+        return () -> claimed.get() == 1;
     }
 
     /**

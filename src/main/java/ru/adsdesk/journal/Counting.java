@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many lines of each house and subject are about to be written. Sorted, so that two transactions count in the same
@@ -40,5 +41,15 @@ record Counting(int lines, Map<Series, Long> bySeries) {
             }
         }
         return new Counting(lines.size(), new LinkedHashMap<>(bySeries));
+    }
+
+    /** So many lines of one subject. */
+    static Counting of(Subject subject, @Nullable UUID house, int lines) {
+        Map<Series, Long> bySeries = new LinkedHashMap<>();
+        if (house != null) {
+            bySeries.put(new Series(Axis.HOUSE, house), (long) lines);
+        }
+        bySeries.put(new Series(Axis.SUBJECT, subject.id()), (long) lines);
+        return new Counting(lines, bySeries);
     }
 }

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.adsdesk.database.Statements;
+import ru.adsdesk.database.Statements.Answer;
 
 /**
  * Writes lines (416 p.13, p.17). {@link #append} is the last thing a transaction does and it is done once: it takes the
@@ -60,20 +64,44 @@ public class Journal {
      * than 500 lines, an undeclared fact code.
      */
     public List<Line> append(BookId book, List<NewLine> newLines) {
+        List<Line> lines = write(book, Counting.of(newLines), () -> newLines);
+        statements.send();
+        return lines;
+    }
+
+    /**
+     * The same for lines of one subject, where the transaction asks nothing of the database any more: taking the book travels
+     * with what waits before it, and the lines travel with the commit. What they are refused for is told there.
+     *
+     * @param count how many lines
+     * @param newLines words them, once the book is taken and whatever waited is answered
+     */
+    public List<Line> appendLast(
+            BookId book, Subject subject, @Nullable UUID house, int count, Supplier<List<NewLine>> newLines) {
+        List<Line> lines = write(book, Counting.of(subject, house, count), newLines);
+        statements.goWithCommit();
+        return lines;
+    }
+
+    private List<Line> write(BookId book, Counting counting, Supplier<List<NewLine>> wording) {
         claimTransaction();
-        if (newLines.isEmpty() || newLines.size() > MOST_LINES) {
-            throw new IllegalArgumentException("a transaction writes 1 to 500 lines, not " + newLines.size());
+        if (counting.lines() < 1 || counting.lines() > MOST_LINES) {
+            throw new IllegalArgumentException("a transaction writes 1 to 500 lines, not " + counting.lines());
         }
-        newLines.forEach(line -> facts.check(line.code()));
         entities.flush();
         Book its = books.get(book);
-        Numbering numbering = tables.take(book, Counting.of(newLines));
+        Answer<Numbering> taking = tables.take(book, counting);
+        List<NewLine> newLines = wording.get();
+        newLines.forEach(line -> facts.check(line.code()));
+        if (!Counting.of(newLines).equals(counting)) {
+            throw new IllegalStateException("numbers were taken for other lines than are written");
+        }
+        Numbering numbering = taking.get();
         Instant recordedAt = later(clock.instant().truncatedTo(ChronoUnit.MILLIS), numbering.lastRecordedAt());
         List<WrittenLine> written = form.write(its, newLines, numbering, recordedAt);
         tables.put(book, written, numbering.after(written, recordedAt));
         List<Line> lines = written.stream().map(WrittenLine::line).toList();
         events.publishEvent(new LinesWritten(book, lines));
-        statements.send();
         return lines;
     }
 

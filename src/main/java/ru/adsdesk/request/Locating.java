@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.housing.AddressMatch;
 import ru.adsdesk.housing.ContactCase;
 import ru.adsdesk.housing.Contacts;
@@ -41,7 +42,7 @@ class Locating {
     Located locate(Caller caller, RegisterRequest order) {
         Place place = order.place();
         if (place.house() != null) {
-            ServedHouse house = given(caller, place.house());
+            ServedHouse house = given(caller, order, place.house());
             return at(caller, order, house, HouseMatch.GIVEN, place.entrance(), place.floor(), place.premises());
         }
         if (place.text() == null) {
@@ -56,10 +57,20 @@ class Locating {
                 : unsure(caller, order, match, entrance, floor, premises);
     }
 
-    private ServedHouse given(Caller caller, HouseId id) {
-        return houses.findServed(id)
+    /** Nobody is refused by what is remembered only. */
+    private ServedHouse given(Caller caller, RegisterRequest order, HouseId id) {
+        return houses.findUnconfirmed(id)
+                .filter(house -> isServed(caller.scope(), house))
+                .filter(house ->
+                        order.organisation() == null || order.organisation().equals(house.server()))
+                .or(() -> houses.findServed(id))
                 .filter(house -> house.centre().equals(caller.scope().centre()))
                 .orElseThrow(() -> RequestProblem.HOUSE_UNKNOWN.at("address.houseId"));
+    }
+
+    /** Whether the house still is what it was found to be; asked in the transaction, together with what is asked next. */
+    Answer<Boolean> confirming(Located where) {
+        return where.house() == null ? () -> true : houses.confirming(where.house());
     }
 
     private Located at(

@@ -1,9 +1,12 @@
 package ru.adsdesk.request;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.adsdesk.database.Parameters;
 import ru.adsdesk.database.Statements;
+import ru.adsdesk.database.Statements.Answer;
 
 /**
  * Stores a request just registered in one plain statement: registering is what the desk does most, and an entity would
@@ -18,12 +21,18 @@ class NewRequests {
             channel, call_id, message_id, foreign_number, handed_over_from,
             house, address_match, entrance, floor, premises, address_text,
             applicant_name, applicant_phone, applicant_email, applicant_inn,
-            kind, kind_name, kind_norms, kind_source, urgency, answers, proposed, repeats,
+            kind, kind_name, kind_norms, kind_source, urgency, answers, proposed,
             received_at, registered_at, damage_at, wished_from, wished_to, description,
-            outage, outage_run, informed_at, informed_way, promised_at, localised_at)
-        values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?)
+            outage, outage_run, informed_at, informed_way, promised_at, localised_at, repeats)
+        values (?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, %s)
         """;
+
+    private static final String INSERT_ALONE = INSERT.formatted("'[]'");
+    private static final String INSERT_WITH_REPEATS =
+            "with likely as (" + Repeats.LIST + "), stored as (" + INSERT.formatted("""
+                (select coalesce(json_agg(json_build_object('id', id, 'sameApplicant', same_applicant)), '[]') from likely)
+                """) + ") select id, same_applicant from likely";
 
     private final Statements statements;
 
@@ -31,9 +40,22 @@ class NewRequests {
         this.statements = statements;
     }
 
-    /** Stores it in the current transaction, on the way to the book. It is no entity after that. */
-    void insert(ServiceRequest request) {
-        statements.change(INSERT, its -> bind(new Row(its), request));
+    /**
+     * Stores it in the current transaction, on the way to the book, together with the likely repeats there are; those are the
+     * answer. It is no entity after that.
+     */
+    Answer<List<LikelyRepeat>> insert(ServiceRequest request, Optional<Repeats> possible) {
+        if (possible.isEmpty()) {
+            statements.change(INSERT_ALONE, its -> bind(new Row(its), request));
+            return List::of;
+        }
+        return statements.query(
+                INSERT_WITH_REPEATS,
+                its -> {
+                    possible.get().parameters().bind(its);
+                    bind(new Row(its), request);
+                },
+                Repeats::read);
     }
 
     private static void bind(Row row, ServiceRequest request) {
@@ -65,7 +87,7 @@ class NewRequests {
 
         void sorting(Sorting its) {
             add(its.kind(), its.kindName(), its.kindNorms());
-            add(its.source().name(), its.urgency().name(), its.answers(), its.proposed(), its.repeats());
+            add(its.source().name(), its.urgency().name(), its.answers(), its.proposed());
         }
 
         void times(ServiceRequest.Times its) {

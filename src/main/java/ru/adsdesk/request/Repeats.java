@@ -5,24 +5,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import ru.adsdesk.database.Statements;
-import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.identity.Phone;
 import ru.adsdesk.request.kind.Kind;
 import ru.adsdesk.request.kind.RepeatScope;
 import ru.adsdesk.request.kind.RepeatWindow;
 
-/** Finds likely repeats; another applicant always keeps a number of their own and gets a link. */
-@Component
-class Repeats {
+/**
+ * The open requests a new one may only repeat; another applicant always keeps a number of their own and gets a link.
+ *
+ * @param parameters what {@link #LIST} asks for
+ */
+record Repeats(Statements.Binder parameters) {
 
     private static final int MOST = 10;
 
-    private static final String LIST = """
-        select id, applicant_phone = ? as same_applicant
+    static final String LIST = """
+        select id, coalesce(applicant_phone = ?, false) as same_applicant
         from request.request
         where house = ? and registered_at > ? and book = ? and kind = ?
           and %s
@@ -31,30 +33,22 @@ class Repeats {
         order by registered_at desc limit ?
         """.formatted(Status.OPEN_SQL);
 
-    private final Statements statements;
-
-    Repeats(Statements statements) {
-        this.statements = statements;
-    }
-
-    /** Asked now, answered with what is asked next. */
-    Answer<List<LikelyRepeat>> list(Located where, @Nullable Kind kind, Applicant applicant, Instant now) {
+    /** None where the kind knows no repeats or the house is not sure. */
+    static Optional<Repeats> of(Located where, @Nullable Kind kind, Applicant applicant, Instant now) {
         RepeatWindow window = kind == null ? null : kind.repeatWindow().orElse(null);
         UUID house = where.houseId();
         if (window == null || house == null || kind == null) {
-            return List::of;
+            return Optional.empty();
         }
         String scope = scope(window.scope(), where);
         Phone phone = applicant.phone();
-        return statements.query(
-                LIST,
+        return Optional.of(new Repeats(
                 its -> its.add(phone == null ? null : phone.e164(), house, now.minus(window.within()))
                         .add(where.book().value(), kind.code().value())
-                        .add(scope, where.entrance(), scope, where.premises(), MOST),
-                Repeats::read);
+                        .add(scope, where.entrance(), scope, where.premises(), MOST)));
     }
 
-    private static List<LikelyRepeat> read(ResultSet rows) throws SQLException {
+    static List<LikelyRepeat> read(ResultSet rows) throws SQLException {
         List<LikelyRepeat> found = new ArrayList<>();
         while (rows.next()) {
             found.add(new LikelyRepeat(

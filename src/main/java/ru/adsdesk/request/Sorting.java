@@ -41,6 +41,11 @@ record Sorting(
                 repeats);
     }
 
+    /** The same with the likely repeats found. */
+    Sorting repeating(String found) {
+        return new Sorting(kind, kindName, kindNorms, source, urgency, answers, proposed, found);
+    }
+
     /** The norms the kind had; absent without a kind and in requests older than this was kept. */
     Optional<List<String>> norms() {
         return Optional.ofNullable(kindNorms).map(norms -> List.of(norms.split(" ")));

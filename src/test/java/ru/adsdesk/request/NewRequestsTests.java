@@ -3,6 +3,7 @@ package ru.adsdesk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +95,7 @@ class NewRequestsTests {
     private ServiceRequest stored(ServiceRequest request) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            added.insert(request);
+            added.insert(request, Optional.empty());
             statements.send();
             return requests.find(request.getId().id()).orElseThrow();
         });

@@ -12,7 +12,8 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
 /**
  * Fails a transaction that touches another table once it holds a book's row: everyone else who writes in the book waits
- * for it, and other orders deadlock. Only the lines and what is counted with them may follow, and due times.
+ * for it, and other orders deadlock. Only the lines and what is counted with them may follow, and due times; nothing may
+ * after a commit that travelled with them, or it would be a transaction of its own.
  */
 final class BookLast implements QueryExecutionListener, MethodExecutionListener {
 
@@ -20,6 +21,7 @@ final class BookLast implements QueryExecutionListener, MethodExecutionListener 
             Set.of("journal.book", "journal.line", "journal.opening", "journal.number", "journal.head");
 
     private final Set<String> holdingABook = ConcurrentHashMap.newKeySet();
+    private final Set<String> over = ConcurrentHashMap.newKeySet();
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -32,6 +34,12 @@ final class BookLast implements QueryExecutionListener, MethodExecutionListener 
         Set<String> others = statement.tables().stream()
                 .filter(table -> !MAY_FOLLOW.contains(table) && !table.startsWith("sla.clock"))
                 .collect(Collectors.toUnmodifiableSet());
+        if (over.contains(connection)) {
+            throw new AssertionError("after the transaction's own commit: " + statement.sql());
+        }
+        if (statement.commits()) {
+            over.add(connection);
+        }
         if (holdingABook.contains(connection) && !others.isEmpty()) {
             throw new AssertionError(
                     "after the book's row nothing but its lines, not " + others + ": " + statement.sql());
@@ -48,6 +56,7 @@ final class BookLast implements QueryExecutionListener, MethodExecutionListener 
     public void beforeMethod(MethodExecutionContext call) {
         if (RoundTrips.ends(call)) {
             holdingABook.remove(call.getConnectionInfo().getConnectionId());
+            over.remove(call.getConnectionInfo().getConnectionId());
         }
     }
 

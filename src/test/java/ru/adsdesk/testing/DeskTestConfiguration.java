@@ -32,6 +32,7 @@ public class DeskTestConfiguration {
             properties.add("adsdesk.security.password-cost", () -> 4);
             // Contexts stay open to the end of the build: each keeps what it uses, not all it may.
             properties.add("spring.datasource.hikari.minimum-idle", () -> 2);
+            properties.add("spring.datasource.hikari.data-source-properties.socketFactory", Turns.class::getName);
         };
     }
 

@@ -14,7 +14,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Names and counts what a thread asks the database: every execution, commit and rollback is one round trip, of several
- * statements where they travel together; the driver sends {@code begin} along with the first. Every connection of the desk is watched by {@link BookLast}
+ * statements where they travel together; the driver sends {@code begin} along with the first, and no commit after one that
+ * travelled. Every connection of the desk is watched by {@link BookLast}
  * and {@link NothingOvertakes} too.
  */
 public final class RoundTrips implements QueryExecutionListener, MethodExecutionListener, BeanPostProcessor {
@@ -49,9 +50,13 @@ public final class RoundTrips implements QueryExecutionListener, MethodExecution
 
     private void note(String trip) {
         List<String> trips = noted.get();
-        if (trips != null) {
+        if (trips != null && !(trip.equals("commit") && hasCommitted(trips))) {
             trips.add(trip);
         }
+    }
+
+    private static boolean hasCommitted(List<String> trips) {
+        return !trips.isEmpty() && trips.getLast().endsWith("; commit");
     }
 
     @Override

@@ -37,6 +37,10 @@ record Statement(String sql) {
         return TABLE.matcher(sql).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean commits() {
+        return sql.equals("commit");
+    }
+
     boolean takesTheBook() {
         return sql.contains("update journal.book");
     }

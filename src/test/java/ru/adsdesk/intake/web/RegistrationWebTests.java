@@ -249,6 +249,10 @@ class RegistrationWebTests {
         MvcTestResult second = scene.register(dispatcher, Scene.leak(town, "89000000002"));
         List<Map<String, Object>> repeats = JsonPath.read(text(second), "$.likelyRepeats");
         assertThat(repeats).singleElement().isEqualTo(Map.of("id", first, "sameApplicant", false));
+        String id = JsonPath.read(text(second), "$.id");
+        List<Map<String, Object>> kept =
+                JsonPath.read(text(scene.get(dispatcher, "/api/requests/{id}", id)), "$.likelyRepeats");
+        assertThat(kept).isEqualTo(repeats);
         assertThat(scene.numbers(town.mine())).isEqualTo(2);
     }
 
