@@ -136,14 +136,14 @@ class RegistrationBench {
     }
 
     /**
-     * Until the virtual machine has compiled what is hot: its compiler works less than a tenth of the time, or
+     * Until the virtual machine has compiled what is hot: its compiler works less than a twentieth of the time, or
      * {@code bench.warm} seconds are over. Few clients, so that a core is left to the compiler.
      */
     private void warmUp(String name, Side side) throws Exception {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long end = System.nanoTime() + WARM.toNanos();
         double busy = 1;
-        while (busy > 0.1 && System.nanoTime() < end) {
+        while (busy > 0.05 && System.nanoTime() < end) {
             long before = compiler.getTotalCompilationTime();
             double perSecond = new Load(2, WINDOW, folder).on(side).perSecond();
             busy = (compiler.getTotalCompilationTime() - before) / (double) WINDOW.toMillis();
