@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Statements of a transaction that travel to the server together: each waits until somebody needs an answer, then all that
- * wait go in one round trip, in their order. While they wait, no other way to the database sees what they do, so they are
- * for the hot path only. What still waits at the commit goes before it; outside a transaction nothing waits.
+ * wait go in one round trip, in their order, unless one gives back a column of unknown size: the driver then sends what went
+ * before and waits for it. While they wait, no other way to the database sees what they do, so they are for the hot path
+ * only. What still waits at the commit goes before it; outside a transaction nothing waits.
  */
 @Component
 public class Statements {
@@ -77,7 +78,8 @@ public class Statements {
 
     /** Whether statements of the current transaction wait, which nothing else may overtake. */
     public boolean isWaiting() {
-        return TransactionSynchronizationManager.getResource(this) instanceof Queue queue && !queue.statements.isEmpty();
+        return TransactionSynchronizationManager.getResource(this) instanceof Queue queue
+                && !queue.statements.isEmpty();
     }
 
     /**

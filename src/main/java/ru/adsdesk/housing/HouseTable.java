@@ -33,7 +33,7 @@ class HouseTable {
             """;
 
     /** Without a column of its own: what is of no fixed size the driver waits for, and nothing travels with it. */
-    private static final String IS_STILL = "select true from (" + SERVED.replace(":now", "?") + """ 
+    private static final String IS_STILL = "select true from (" + SERVED.replace(":now", "?") + """
             ) as now
             where id = ? and (external_id, address, zone, server, server_name, server_phone)
                              is not distinct from (?, ?, ?, ?, ?, ?)

@@ -83,15 +83,13 @@ public class Idempotency {
      * says in another one what was created. Refuses {@code idempotency.required}, {@code idempotency.bad-key}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Answer<Boolean> isClaimed(
-            Caller caller, String operation, @Nullable String key, byte[] body, UUID newId) {
+    public Answer<Boolean> isClaimed(Caller caller, String operation, @Nullable String key, byte[] body, UUID newId) {
         if (key == null) {
             requireNone(caller);
             return () -> true;
         }
         requireForm(key);
-        Answer<Integer> claimed =
-                insert(caller.actor().id(), operation, key, hash.of("idempotency", body), newId);
+        Answer<Integer> claimed = insert(caller.actor().id(), operation, key, hash.of("idempotency", body), newId);
         return () -> claimed.get() == 1;
     }
 

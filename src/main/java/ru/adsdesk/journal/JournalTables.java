@@ -25,8 +25,8 @@ class JournalTables {
      */
     private static final String TAKE = """
         with taken as (
-            update journal.book set last_line = last_line + ? where id = ?
-            returning last_line, last_recorded_at, number_year, last_number),
+            select last_line, last_recorded_at, number_year, last_number
+            from journal.book where id = ? for no key update),
         counted as (
             insert into journal.head as h (book, axis, counted, seq)
             select ?, series.axis, series.counted, series.lines
@@ -44,7 +44,7 @@ class JournalTables {
     private static final String PUT_OPENINGS = "insert into journal.opening (book, no, field, salt, value) values ";
     private static final String PUT_NUMBERS = "insert into journal.number (book, year, seq, subject, no) values ";
     private static final String LEAVE =
-            "update journal.book set last_recorded_at = ?, number_year = ?, last_number = ? where id = ?";
+            "update journal.book set last_line = ?, last_recorded_at = ?, number_year = ?, last_number = ? where id = ?";
 
     private final Statements statements;
 
@@ -56,15 +56,12 @@ class JournalTables {
     Answer<Numbering> take(BookId book, Counting counting) {
         List<Map.Entry<Series, Long>> series = List.copyOf(counting.bySeries().entrySet());
         return statements.query(
-                        TAKE,
-                        its -> its.add(counting.lines(), book.value(), book.value())
-                                .column(
-                                        "text",
-                                        series,
-                                        each -> each.getKey().axis().name())
-                                .column("uuid", series, each -> each.getKey().of())
-                                .column("bigint", series, Map.Entry::getValue),
-                        rows -> numbering(rows, book, counting));
+                TAKE,
+                its -> its.add(book.value(), book.value())
+                        .column("text", series, each -> each.getKey().axis().name())
+                        .column("uuid", series, each -> each.getKey().of())
+                        .column("bigint", series, Map.Entry::getValue),
+                rows -> numbering(rows, book, counting));
     }
 
     private static Numbering numbering(ResultSet rows, BookId book, Counting counting) throws SQLException {
@@ -75,7 +72,7 @@ class JournalTables {
                     rows.getBoolean("of_house") ? Axis.HOUSE : Axis.SUBJECT, rows.getObject("counted", UUID.class));
             before.put(series, rows.getLong("seq") - counting.bySeries().getOrDefault(series, 0L));
             found = new Numbering(
-                    rows.getLong("last_line") - counting.lines(),
+                    rows.getLong("last_line"),
                     rows.getObject("last_recorded_at", OffsetDateTime.class).toInstant(),
                     rows.getInt("number_year"),
                     rows.getLong("last_number"),
@@ -97,15 +94,22 @@ class JournalTables {
         putOpenings(book, written);
         putNumbers(book, lines.stream().filter(line -> line.number() != null).toList());
         statements.change(
-                LEAVE, its -> its.add(after.lastRecordedAt(), after.year(), after.lastNumber(), book.value()));
+                LEAVE,
+                its -> its.add(after.lastLine(), after.lastRecordedAt(), after.year(), after.lastNumber())
+                        .add(book.value()));
     }
 
     private void putLines(BookId book, List<Line> lines) {
-        statements.change(PUT_LINES + Parameters.rows(12, lines.size()), its -> lines.forEach(line -> its.add(
-                        book.value(), line.no(), line.code(), line.subject().kind())
-                .add(line.subject().id(), line.subjectSeq())
-                .inColumnsTypes(line.house(), line.houseSeq())
-                .add(line.occurredAt(), line.recordedAt(), line.leaf().bytes(), line.body())));
+        statements.change(
+                PUT_LINES + Parameters.rows(12, lines.size()),
+                its -> lines.forEach(line -> its.add(
+                                book.value(),
+                                line.no(),
+                                line.code(),
+                                line.subject().kind())
+                        .add(line.subject().id(), line.subjectSeq())
+                        .inColumnsTypes(line.house(), line.houseSeq())
+                        .add(line.occurredAt(), line.recordedAt(), line.leaf().bytes(), line.body())));
     }
 
     private void putOpenings(BookId book, List<WrittenLine> written) {
@@ -114,16 +118,20 @@ class JournalTables {
             statements.change(
                     PUT_OPENINGS + Parameters.rows(5, all),
                     its -> written.forEach(line -> line.openings()
-                            .forEach(each -> its.add(
-                                    book.value(), line.line().no(), each.field(), each.salt(), each.value()))));
+                            .forEach(each ->
+                                    its.add(book.value(), line.line().no(), each.field(), each.salt(), each.value()))));
         }
     }
 
     private void putNumbers(BookId book, List<Line> numbered) {
         if (!numbered.isEmpty()) {
-            statements.change(PUT_NUMBERS + Parameters.rows(5, numbered.size()), its -> numbered.forEach(line -> its.add(
-                            book.value(), number(line).year(), number(line).seq())
-                    .add(line.subject().id(), line.no())));
+            statements.change(
+                    PUT_NUMBERS + Parameters.rows(5, numbered.size()),
+                    its -> numbered.forEach(line -> its.add(
+                                    book.value(),
+                                    number(line).year(),
+                                    number(line).seq())
+                            .add(line.subject().id(), line.no())));
         }
     }
 

@@ -29,8 +29,8 @@ class NewRequests {
         """;
 
     private static final String INSERT_ALONE = INSERT.formatted("'[]'");
-    private static final String INSERT_WITH_REPEATS =
-            "with likely as (" + Repeats.LIST + "), stored as (" + INSERT.formatted("""
+    private static final String INSERT_WITH_REPEATS = "with likely as (" + Repeats.LIST + "), stored as ("
+            + INSERT.formatted("""
                 (select coalesce(json_agg(json_build_object('id', id, 'sameApplicant', same_applicant)), '[]') from likely)
                 """) + ") select id, same_applicant from likely";
 

@@ -79,10 +79,12 @@ class Registering {
                     () -> storing.store(
                             its, idempotency.isClaimed(its.caller(), "request.register", key, body, its.id())));
         } catch (Storing.AskedBefore before) {
-            return transactions.in(its.where().book(), () -> idempotency
-                    .claim(its.caller(), "request.register", key, body, its.id())
-                    .map(firstLines::of)
-                    .orElseGet(() -> storing.store(its, () -> true)));
+            return transactions.in(
+                    its.where().book(),
+                    () -> idempotency
+                            .claim(its.caller(), "request.register", key, body, its.id())
+                            .map(firstLines::of)
+                            .orElseGet(() -> storing.store(its, () -> true)));
         }
     }
 

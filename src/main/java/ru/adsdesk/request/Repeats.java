@@ -42,8 +42,8 @@ record Repeats(Statements.Binder parameters) {
         }
         String scope = scope(window.scope(), where);
         Phone phone = applicant.phone();
-        return Optional.of(new Repeats(
-                its -> its.add(phone == null ? null : phone.e164(), house, now.minus(window.within()))
+        return Optional.of(
+                new Repeats(its -> its.add(phone == null ? null : phone.e164(), house, now.minus(window.within()))
                         .add(where.book().value(), kind.code().value())
                         .add(scope, where.entrance(), scope, where.premises(), MOST)));
     }

@@ -58,13 +58,7 @@ class Storing {
 
     /** An order nothing speaks against, and the id its request is to have. */
     record Prepared(
-            Caller caller,
-            RegisterRequest order,
-            Channel channel,
-            Located where,
-            Sorted what,
-            UUID id,
-            Instant now) {}
+            Caller caller, RegisterRequest order, Channel channel, Located where, Sorted what, UUID id, Instant now) {}
 
     /** The house was remembered as it no longer is: its book may be another. */
     static final class HouseChanged extends RuntimeException {}
@@ -114,8 +108,7 @@ class Storing {
     private NewLine first(Prepared its, ServiceRequest request, List<LikelyRepeat> likely, AttachedFiles files) {
         request.classify(request.sorting().repeating(json.writeValueAsString(likely)));
         return RequestLines.with(
-                files,
-                lines.registered(its.caller(), request, its.order().answers(), likely));
+                files, lines.registered(its.caller(), request, its.order().answers(), likely));
     }
 
     private ServiceRequest request(Prepared its) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.database.Parameters;
 import ru.adsdesk.database.Statements;
 import ru.adsdesk.database.Statements.Answer;
 import ru.adsdesk.journal.BookId;
@@ -23,8 +24,11 @@ class ClockTable {
 
     private static final String ROWS = "with rows as (select * from json_populate_recordset(null::sla.clock, ?::json))";
 
-    private static final String INSERT =
-            "insert into sla.clock select * from json_populate_recordset(null::sla.clock, ?::json)";
+    private static final String INSERT = """
+        insert into sla.clock (
+            book, subject, norm, cycle, centre, subject_kind, house, kind, version, responsible, state,
+            origin, due_at, ended_at, next_at, flagged, excused, paused, late_entered, reason)
+        values """;
 
     /** A late entry may take a run away altogether. */
     private static final String REPLACE = ROWS + """
@@ -55,8 +59,15 @@ class ClockTable {
     /** The first rows of new subjects. */
     void insert(List<ClockRow> rows) {
         if (!rows.isEmpty()) {
-            statements.change(INSERT, its -> its.add(json.writeValueAsString(rows)));
+            statements.change(INSERT + Parameters.rows(20, rows.size()), its -> rows.forEach(row -> bind(its, row)));
         }
+    }
+
+    private static void bind(Parameters its, ClockRow row) {
+        its.inColumnsTypes(row.book(), row.subject(), row.norm(), row.cycle(), row.centre(), row.subjectKind())
+                .inColumnsTypes(row.house(), row.kind(), row.version(), row.responsible(), row.state())
+                .inColumnsTypes(row.origin(), row.dueAt(), row.endedAt(), row.nextAt())
+                .inColumnsTypes(row.flagged(), row.excused(), row.paused(), row.lateEntered(), row.reason());
     }
 
     /** The rows of subjects as they stand now, in place of those that were. */

@@ -42,6 +42,7 @@ record Statement(String sql) {
     }
 
     boolean takesTheBook() {
-        return sql.contains("update journal.book");
+        return sql.contains("update journal.book")
+                || (sql.contains("from journal.book") && sql.contains("for no key update"));
     }
 }

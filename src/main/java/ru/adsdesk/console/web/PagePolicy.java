@@ -31,7 +31,8 @@ class PagePolicy implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && pages.computeIfAbsent(method.getBeanType(), PagePolicy::isPage)) {
+        if (handler instanceof HandlerMethod method
+                && pages.computeIfAbsent(method.getBeanType(), PagePolicy::isPage)) {
             response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         }
         return true;
