@@ -22,12 +22,12 @@ class ClockReader {
 
     private final NormCatalogue catalogue;
     private final NormsInForce norms;
-    private final ReadClocks clocks;
+    private final Calendars calendars;
 
-    ClockReader(NormCatalogue catalogue, NormsInForce norms, ReadClocks clocks) {
+    ClockReader(NormCatalogue catalogue, NormsInForce norms, Calendars calendars) {
         this.catalogue = catalogue;
         this.norms = norms;
-        this.clocks = clocks;
+        this.calendars = calendars;
     }
 
     /**
@@ -41,7 +41,8 @@ class ClockReader {
     record Read(NormId norm, @Nullable InForce inForce, List<Reading> runs, boolean failed) {}
 
     List<Read> read(Clocked clocked, Instant now) {
-        return norms(clocked).stream().map(id -> read(clocked, id, now)).toList();
+        ReadClocks clocks = new ReadClocks(calendars.at(clocked.book().centre(), now));
+        return norms(clocked).stream().map(id -> read(clocks, clocked, id, now)).toList();
     }
 
     private Set<NormId> norms(Clocked clocked) {
@@ -50,7 +51,7 @@ class ClockReader {
         return ids;
     }
 
-    private Read read(Clocked clocked, NormId id, Instant now) {
+    private Read read(ReadClocks clocks, Clocked clocked, NormId id, Instant now) {
         try {
             InForce inForce = norms.find(id, clocked.book(), clocked.house(), clocked.day(), clocked.firstWritten())
                     .orElseThrow(() -> new IllegalStateException("no norm " + id));

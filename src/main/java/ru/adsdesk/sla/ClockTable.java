@@ -78,6 +78,14 @@ class ClockTable {
                 its -> its.add(json.writeValueAsString(rows), book.value()).column("uuid", whole, subject -> subject));
     }
 
+    /** Has the watcher look again at a centre's clocks of these norms that something is still owed of, at an instant. */
+    void lookAgain(UUID centre, List<String> norms, Instant at) {
+        jdbc.sql("update sla.clock set next_at = least(next_at, ?)"
+                        + " where next_at is not null and centre = ? and norm = any(?)")
+                .params(at.atOffset(ZoneOffset.UTC), centre, norms.toArray(String[]::new))
+                .update();
+    }
+
     /** A subject the watcher has to look at. */
     record Due(BookId book, Subject subject) {}
 

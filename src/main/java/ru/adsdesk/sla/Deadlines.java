@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import ru.adsdesk.journal.Book;
 import ru.adsdesk.journal.BookId;
 import ru.adsdesk.journal.Books;
 import ru.adsdesk.sla.clock.Event;
@@ -21,13 +22,13 @@ import ru.adsdesk.sla.norm.NormId;
 public class Deadlines {
 
     private final NormsInForce norms;
-    private final ReadClocks clocks;
+    private final Calendars calendars;
     private final Books books;
     private final Clock clock;
 
-    Deadlines(NormsInForce norms, ReadClocks clocks, Books books, Clock clock) {
+    Deadlines(NormsInForce norms, Calendars calendars, Books books, Clock clock) {
         this.norms = norms;
-        this.clocks = clocks;
+        this.calendars = calendars;
         this.books = books;
         this.clock = clock;
     }
@@ -47,9 +48,11 @@ public class Deadlines {
         Instant now = clock.instant();
         Event start = new Event(1, code, now, now, "", facts);
         History history = new History(List.of(start), zone);
+        Book its = books.get(book);
+        ReadClocks clocks = new ReadClocks(calendars.at(its.centre(), now));
         return norms.find(
                         new NormId(norm),
-                        books.get(book),
+                        its,
                         house,
                         now.atZone(zone).toLocalDate(),
                         now)

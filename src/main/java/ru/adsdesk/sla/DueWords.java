@@ -19,14 +19,12 @@ class DueWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.ROOT);
 
     private final MessageSource messages;
-    private final WorkingDays calendar;
 
-    DueWords(MessageSource messages, WorkingDays calendar) {
+    DueWords(MessageSource messages) {
         this.messages = messages;
-        this.calendar = calendar;
     }
 
-    String how(Reading run, ZoneId zone) {
+    String how(Reading run, ZoneId zone, WorkingDays calendar) {
         String origin = MOMENT.format(run.origin().atZone(zone));
         Instant due = run.due();
         if (due == null) {
@@ -34,7 +32,7 @@ class DueWords {
         }
         String at = MOMENT.format(due.atZone(zone));
         StringBuilder how = new StringBuilder(
-                run.agreed().isEmpty() ? limit(run, origin, at, zone) : say("clock.how.agreed", origin, at));
+                run.agreed().isEmpty() ? limit(run, origin, at, zone, calendar) : say("clock.how.agreed", origin, at));
         if (run.norm().window() != null) {
             how.append(' ').append(say("clock.how.window", run.norm().window().toString()));
         }
@@ -44,21 +42,21 @@ class DueWords {
         return how.toString();
     }
 
-    private String limit(Reading run, String origin, String at, ZoneId zone) {
+    private String limit(Reading run, String origin, String at, ZoneId zone, WorkingDays calendar) {
         return switch (run.norm().limit()) {
             case Limit.Within(Duration time) -> say("clock.how.within", origin, time(time), at);
             case Limit.Banded banded -> say("clock.how.banded", origin, banded.field(), at);
             case Limit.CalendarDays(int days) -> say("clock.how.days", origin, days, at);
             case Limit.WorkingDays(int days) ->
                 say("clock.how.working-days", origin, days, at)
-                        + unentered(run.origin().atZone(zone).getYear());
+                        + unentered(run.origin().atZone(zone).getYear(), calendar);
             case Limit.WorkingDaysBefore(int days, String field) -> say("clock.how.working-days-before", days, at);
             case Limit.AtFact(String field) -> say("clock.how.promised", origin, at);
             case Limit.UntilAgreed() -> say("clock.how.agreed", origin, at);
         };
     }
 
-    private String unentered(int year) {
+    private String unentered(int year, WorkingDays calendar) {
         return calendar.isEntered(year) ? "" : " " + say("clock.how.calendar-missing", String.valueOf(year));
     }
 

@@ -21,11 +21,13 @@ import ru.adsdesk.sla.norm.Norm;
 class Explaining {
 
     private final DueWords words;
+    private final Calendars calendars;
     private final Shifts shifts;
     private final Accounts accounts;
 
-    Explaining(DueWords words, Shifts shifts, Accounts accounts) {
+    Explaining(DueWords words, Calendars calendars, Shifts shifts, Accounts accounts) {
         this.words = words;
+        this.calendars = calendars;
         this.shifts = shifts;
         this.accounts = accounts;
     }
@@ -69,7 +71,7 @@ class Explaining {
                 run.state(),
                 run.origin(),
                 run.due(),
-                words.how(run, clocked.zone()),
+                words.how(run, clocked.zone(), calendars.at(clocked.book().centre(), Instant.MAX)),
                 clocked.zone().getId(),
                 norm.window() == null ? null : norm.window().toString(),
                 LineRef.of(run.start()),

@@ -5,9 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import ru.adsdesk.journal.FactCodes;
 import ru.adsdesk.journal.KnownFacts;
 import ru.adsdesk.problem.ProblemCodes;
-import ru.adsdesk.sla.clock.ReadClocks;
 import ru.adsdesk.sla.norm.NormCatalogue;
-import ru.adsdesk.sla.norm.WorkingDays;
 
 /** The shipped norms, checked against every declared fact, and what the module declares itself. */
 @Configuration(proxyBeanMethods = false)
@@ -16,16 +14,6 @@ class SlaConfiguration {
     @Bean
     NormCatalogue normCatalogue(KnownFacts facts) {
         return NormCatalogue.shipped(facts::has);
-    }
-
-    @Bean
-    WorkingDays workingDays() {
-        return WorkingDays.shipped();
-    }
-
-    @Bean
-    ReadClocks readClocks(WorkingDays calendar) {
-        return new ReadClocks(calendar);
     }
 
     @Bean

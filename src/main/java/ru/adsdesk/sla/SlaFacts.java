@@ -9,6 +9,7 @@ final class SlaFacts {
     static final String BREACHED = "clock.breached";
     static final String EXPLAINED = "breach.explained";
     static final String NORM_CHANGED = "norm.changed";
+    static final String CALENDAR_CHANGED = "calendar.changed";
     static final String ALARM_ACKNOWLEDGED = "alarm.acknowledged";
     static final String ALARM_CLIMBED = "alarm.climbed";
     static final String SHIFT_STARTED = "shift.started";
@@ -28,6 +29,7 @@ final class SlaFacts {
                 FAILED,
                 EXPLAINED,
                 NORM_CHANGED,
+                CALENDAR_CHANGED,
                 ALARM_ACKNOWLEDGED,
                 ALARM_CLIMBED,
                 SHIFT_STARTED,

@@ -30,6 +30,12 @@ enum SlaProblem implements ProblemCode {
     NORM_TERMS_BAD("norm.terms-bad", 422),
     /** Terms cannot begin in the past: clocks already running keep theirs. */
     NORM_IN_PAST("norm.in-past", 422),
+    /** Only who serves the whole centre enters its calendar. */
+    CALENDAR_FOREIGN("calendar.foreign", 403),
+    /** Only days to come are entered: terms that ran out stay as they were judged. */
+    CALENDAR_PAST("calendar.past", 422),
+    /** The day is that already. */
+    CALENDAR_SAME("calendar.same", 409),
     /** The clock has no breach that stands. */
     BREACH_NONE("breach.none", 409);
 

@@ -23,6 +23,7 @@ import ru.adsdesk.request.kind.HouseSystem;
 import ru.adsdesk.request.kind.RepeatScope;
 import ru.adsdesk.request.kind.ResponsibilityZone;
 import ru.adsdesk.request.kind.Urgency;
+import ru.adsdesk.sla.Calendars;
 import ru.adsdesk.sla.Norms;
 import ru.adsdesk.sla.OverrideScope;
 import ru.adsdesk.sla.norm.WorkingDays;
@@ -37,14 +38,14 @@ class RulesPageController {
     private final KindsInUse kinds;
     private final Norms norms;
     private final Organisations organisations;
-    private final WorkingDays calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    RulesPageController(KindsInUse kinds, Norms norms, Organisations organisations, WorkingDays calendar, Clock clock) {
+    RulesPageController(KindsInUse kinds, Norms norms, Organisations organisations, Calendars calendars, Clock clock) {
         this.kinds = kinds;
         this.norms = norms;
         this.organisations = organisations;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -95,32 +96,39 @@ class RulesPageController {
 
     @GetMapping(path = "/admin/calendar", produces = MediaType.TEXT_HTML_VALUE)
     @ForManagers
-    String calendar(@RequestParam(required = false) @Nullable Integer year, Model page) {
+    String calendar(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model page) {
         int shown = year == null ? Year.now(clock).getValue() : year;
         if (shown < EARLIEST || shown > LATEST) {
             throw new Refused(BodyProblem.BAD_PARAMETER, "year");
         }
+        WorkingDays calendar = calendars.of(caller);
         List<Month> months = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            months.add(month(shown, month));
+            months.add(month(calendar, shown, month));
         }
         page.addAttribute("year", shown);
         page.addAttribute("entered", calendar.isEntered(shown));
         page.addAttribute("months", months);
+        page.addAttribute("own", calendars.list(caller, shown));
+        page.addAttribute("may", caller.scope().all());
+        page.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
         return "console/admin/calendar";
     }
 
-    private Month month(int year, int month) {
+    private static Month month(WorkingDays calendar, int year, int month) {
         LocalDate first = LocalDate.of(year, month, 1);
         List<List<@Nullable Day>> weeks = new ArrayList<>();
         LocalDate monday = first.minusDays(first.getDayOfWeek().getValue() - 1L);
         for (LocalDate start = monday; !start.isAfter(first.plusMonths(1).minusDays(1)); start = start.plusDays(7)) {
-            weeks.add(week(start, month));
+            weeks.add(week(calendar, start, month));
         }
         return new Month(month, weeks);
     }
 
-    private List<@Nullable Day> week(LocalDate monday, int month) {
+    private static List<@Nullable Day> week(WorkingDays calendar, LocalDate monday, int month) {
         List<@Nullable Day> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             LocalDate day = monday.plusDays(i);

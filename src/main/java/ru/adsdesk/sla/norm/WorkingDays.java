@@ -33,10 +33,17 @@ public final class WorkingDays {
 
     private final Set<MonthDay> everyYear;
     private final Map<Integer, Year> years;
+    private final Map<LocalDate, Boolean> entered;
 
-    private WorkingDays(Set<MonthDay> everyYear, Map<Integer, Year> years) {
+    private WorkingDays(Set<MonthDay> everyYear, Map<Integer, Year> years, Map<LocalDate, Boolean> entered) {
         this.everyYear = everyYear;
         this.years = years;
+        this.entered = Map.copyOf(entered);
+    }
+
+    /** The same with days entered over it, by whether they are worked. */
+    public WorkingDays with(Map<LocalDate, Boolean> days) {
+        return new WorkingDays(everyYear, years, days);
     }
 
     /** A year: weekdays that are off besides the fixed holidays, weekend days that are worked. */
@@ -68,20 +75,24 @@ public final class WorkingDays {
     private static WorkingDays of(File file) {
         Map<Integer, Year> years = new TreeMap<>();
         file.years().forEach((year, row) -> years.put(year, new Year(days(row.daysOff()), days(row.worked()))));
-        return new WorkingDays(days(file.everyYear()), years);
+        return new WorkingDays(days(file.everyYear()), years, Map.of());
     }
 
     private static Set<MonthDay> days(List<String> texts) {
         return texts.stream().map(text -> MonthDay.parse("--" + text)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the calendar of a year was entered, with its moved days. */
+    /** Whether the calendar of a year was entered, with its moved days: it shipped, or somebody entered a day of it. */
     public boolean isEntered(int year) {
-        return years.containsKey(year);
+        return years.containsKey(year) || entered.keySet().stream().anyMatch(day -> day.getYear() == year);
     }
 
     /** Whether a day is worked. */
     public boolean has(LocalDate day) {
+        Boolean over = entered.get(day);
+        if (over != null) {
+            return over;
+        }
         MonthDay it = MonthDay.from(day);
         Year year = years.get(day.getYear());
         if (year != null && year.worked().contains(it)) {

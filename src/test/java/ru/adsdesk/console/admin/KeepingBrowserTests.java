@@ -9,6 +9,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -132,6 +133,27 @@ class KeepingBrowserTests {
         reader.navigate("/contacts?text=садовая 5");
         assertThat(reader.locator("main table")).containsText("Горгаз");
         assertThat(reader.locator("#new-contact")).hasCount(0);
+    }
+
+    @Test
+    void entersADayOverTheShippedCalendar(Browsers browsers) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Moscow"))
+                .plusWeeks(2)
+                .with(DayOfWeek.SATURDAY);
+        Page page = browsers.of(town.senior(), "/admin/calendar?year=" + day.getYear());
+        page.locator("#calendar-day-of").fill(day.toString());
+        page.locator("#calendar-day-is").selectOption("true");
+        page.locator("#calendar-day-why").fill("Распоряжение главы региона");
+        accepted(page, "#calendar-day .btn-primary");
+        assertThat(page.locator("[aria-labelledby=own-days]")).containsText("рабочий, Распоряжение главы региона");
+        noSeriousAxeIssues(page);
+        keep(page, "admin-calendar-own");
+
+        page.locator("#calendar-day-of").fill(day.toString());
+        page.locator("#calendar-day-is").selectOption("true");
+        page.locator("#calendar-day-why").fill("Ещё раз");
+        page.locator("#calendar-day .btn-primary").press("Enter");
+        assertThat(page.locator("#calendar-day")).containsText("Этот день уже такой.");
     }
 
     @Test
