@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import ru.adsdesk.outage.TellingWay;
 import ru.adsdesk.replay.RunningDesk.Answer;
 
 /**
@@ -26,6 +28,7 @@ record Incidents(RunningDesk desk, Cycle cycle, Tally tally) {
         for (Led child : children) {
             told(child);
         }
+        tellConsumers(accident);
         restore(accident);
         close(incident);
         for (Led child : children) {
@@ -47,6 +50,17 @@ record Incidents(RunningDesk desk, Cycle cycle, Tally tally) {
     private static void told(Led request) throws Exception {
         String soon = Instant.now().plus(Duration.ofMinutes(20)).toString();
         request.looked().does("inform", Map.of("way", "SPOKEN", "plannedAt", soon));
+    }
+
+    /** Cause and expected length, to all it reaches (354 p.104). */
+    private void tellConsumers(String accident) throws Exception {
+        Answer told = desk.post(
+                "/api/outages/" + accident + "/tell",
+                UUID.randomUUID().toString(),
+                Map.of("way", TellingWay.NOTICE_BOARD));
+        if (told.status() >= 300) {
+            throw new IllegalStateException("tell: " + told.refusal());
+        }
     }
 
     private void restore(String accident) throws Exception {
