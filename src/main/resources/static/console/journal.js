@@ -1,5 +1,6 @@
 /* The journal page: a press of the button checks a line, a house or the book here, in the browser. */
-import {canCheck, check, Refusal} from './export-check.js';
+import {check} from './export-check.js';
+import {canCheck, Refusal} from './export-hashes.js';
 
 const sentence = (box, name) => box.querySelector(`[data-say="${name}"]`)?.textContent ?? name;
 const filled = (text, values) => text.replace(/%(\w+)%/g, (whole, name) => values[name] ?? whole);
