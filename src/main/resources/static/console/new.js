@@ -1,176 +1,9 @@
-// Registration by keyboard alone. What is typed is kept in this tab until it is registered: it survives a reload and a
-// restart of the server, never leaves the browser, and goes with the logout.
-const form = document.getElementById('registration');
-const field = name => form.elements[name];
-const STORE = `draft:${location.search}`;
-const CHOICES = ['join', 'same', 'outage', 'outageTold', 'outageDeliberate'];
-const edited = new Set();
-
-/* What is typed is kept; which request or accident it joins is chosen by the key that sends it. */
-function remember() {
-  const kept = {};
-  for (const [name, value] of new FormData(form)) if (!name.startsWith('_') && value && !CHOICES.includes(name)) kept[name] = value;
-  sessionStorage.setItem(STORE, JSON.stringify({ kept, edited: [...edited] }));
-  form.querySelector('[data-saved]').hidden = false;
-}
-
-function restore() {
-  const { kept = {}, edited: touched = [] } = JSON.parse(sessionStorage.getItem(STORE) ?? '{}');
-  for (const [name, value] of Object.entries(kept)) {
-    const element = field(name);
-    if (element && !('fixed' in (element.dataset ?? {})) && element.type !== 'radio' && element.type !== 'checkbox') element.value = value;
-    if (element?.type === 'checkbox') element.checked = true;
-  }
-  touched.forEach(name => edited.add(name));
-  return kept;
-}
-
-function clear() {
-  sessionStorage.removeItem(STORE);
-  location.assign('/requests/new');
-}
-
-/* Parts that are found while typing. */
-const pending = new Map();
-async function load(target, address, parameters) {
-  pending.get(target)?.abort();
-  const control = new AbortController();
-  pending.set(target, control);
-  try {
-    const answer = await fetch(`${address}?${new URLSearchParams(parameters)}`, { signal: control.signal });
-    if (answer.status === 401) return location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
-    if (!answer.ok) return;
-    const place = document.getElementById(target);
-    place.innerHTML = await answer.text();
-    return place;
-  } catch (stopped) {
-    if (stopped.name !== 'AbortError' && !(stopped instanceof TypeError)) throw stopped;
-  }
-}
-
-const later = (wait, run) => {
-  let timer;
-  return (...given) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => run(...given), wait);
-  };
-};
-
-const digits = text => text.replace(/\D/g, '');
-const isInn = text => /^(\d{10}|\d{12})$/.test(text.trim());
-const isEmail = text => /^\S+@\S+$/.test(text.trim());
-
-/** Whoever was named last: the phone, or the name, tax number or e-mail beside it. */
-let asked = 'phone';
-function whoTyped() {
-  const phone = field('phone').value;
-  if (asked === 'phone' || !edited.has(asked)) return digits(phone).length >= 10 ? phone : '';
-  return field(asked).value.trim();
-}
-
-const lookUp = later(150, async () => {
-  const phone = field('phone').value;
-  const who = whoTyped();
-  if (!who) return;
-  const call = document.getElementById('call-card')?.dataset.call;
-  const place = await load('caller', '/requests/new/caller', { who, ...(call ? { call } : {}) });
-  if (!place) return;
-  const beside = place.querySelector('[data-beside]');
-  document.getElementById('their-place').replaceChildren(...(beside ? [beside] : []));
-  if (beside) beside.hidden = false;
-  const people = place.querySelectorAll('[data-pick]');
-  nameKeys();
-  if (people.length && who === phone) pick(people[0], false);
-});
-
-/** A key is written on the one thing it does. */
-function nameKeys() {
-  const named = [joined(), belonging()];
-  document.querySelectorAll('[data-joins], [data-belongs]').forEach(each => (each.querySelector('kbd').hidden = !named.includes(each)));
-}
-
-/* What F2 and F3 mean: their own request before somebody else's, a trouble that fits. */
-const joined = () => document.querySelector('[data-as=join]') ?? document.querySelector('[data-as=same]');
-const belonging = () => document.querySelector('[data-belongs][data-fits]');
-
-/** What was typed into the box of the name may have been something else. */
-function sortName() {
-  const typed = field('name').value.trim();
-  const own = isInn(typed) ? 'inn' : isEmail(typed) ? 'email' : null;
-  if (!own) return;
-  field(own).value = typed;
-  field('name').value = '';
-  edited.add(own);
-  remember();
-}
-
-/** Fills what the person has not typed; the first match by itself, another when asked for. */
-function pick(person, asked) {
-  const { name, phone, house, address, premises, email, inn } = person.dataset;
-  const put = (key, value) => {
-    if (value && (asked || !edited.has(key))) field(key).value = value;
-  };
-  put('name', name);
-  put('email', email);
-  put('inn', inn);
-  if (asked && phone && digits(field('phone').value).slice(-10) !== digits(phone).slice(-10)) put('phone', phone);
-  if (asked || !edited.has('address')) {
-    field('address').value = address ?? '';
-    field('house').value = house ?? '';
-    put('premises', premises);
-    if (house) aboutHouse();
-    if (house && document.activeElement === field('address')) field('words').focus();
-  }
-  document.querySelectorAll('[data-pick]').forEach(each => each.setAttribute('aria-pressed', String(each === person)));
-  remember();
-}
-
-const houseOptions = () => [...document.querySelectorAll('[data-house-pick]')];
-const houseAt = () => houseOptions().findIndex(each => each.getAttribute('aria-selected') === 'true');
-
-const lookHouses = later(120, async () => {
-  const address = field('address').value.trim();
-  const place = await load('houses', '/requests/new/houses', { address });
-  const open = Boolean(place && houseOptions().length && document.activeElement === field('address'));
-  field('address').setAttribute('aria-expanded', String(open));
-});
-
-function pickHouse(option) {
-  if (!option) return;
-  const { house, address, premises, entrance, floor } = option.dataset;
-  field('house').value = house;
-  field('address').value = address;
-  if (premises && !field('premises').value) field('premises').value = premises;
-  if (entrance && !field('entrance').value) field('entrance').value = entrance;
-  if (floor && !field('floor').value) field('floor').value = floor;
-  closeHouses();
-  aboutHouse();
-  remember();
-}
-
-function closeHouses() {
-  pending.get('houses')?.abort();
-  document.getElementById('houses').replaceChildren();
-  field('address').setAttribute('aria-expanded', 'false');
-}
-
-const aboutHouse = later(50, async () => {
-  const house = field('house').value;
-  const place = house && (await load('house', '/requests/new/house', { house, ...situation() }));
-  if (house && !place) return;
-  const rest = document.getElementById('house-rest');
-  if (place) rest.replaceChildren(...place.querySelectorAll('[data-rest]'));
-  else [rest, document.getElementById('house')].forEach(each => each.replaceChildren());
-  nameKeys();
-});
-
-function situation() {
-  const kept = {};
-  for (const name of ['words', 'phone', 'house', 'premises', 'entrance']) if (field(name).value) kept[name] = field(name).value;
-  const kind = form.querySelector('[data-kind]:checked')?.value;
-  if (kind) kept.kind = kind;
-  return kept;
-}
+// Registration by keyboard alone.
+import { CHOICES, clear, edited, field, forget, form, remember, restore, situation } from './new-form.js';
+import { later, load } from './new-finding.js';
+import { belonging, joined } from './new-joining.js';
+import { aboutHouse, closeHouses, houseAt, houseOptions, lookHouses, pickHouse } from './new-where.js';
+import { ask, digits, lookUp, pick, sortName } from './new-who.js';
 
 const understand = later(150, () => mean());
 async function mean(asked = {}) {
@@ -187,7 +20,7 @@ form.addEventListener('input', event => {
   if (!name) return;
   edited.add(name);
   if ('who' in dataset) {
-    asked = name;
+    ask(name);
     lookUp();
   }
   if ('address' in dataset) {
@@ -343,7 +176,7 @@ function openAccident(event, done) {
 document.addEventListener('htmx:afterSwap', event => {
   const done = event.target.id === 'outcome' ? event.target.querySelector('[data-done]') : null;
   if (!done) return;
-  sessionStorage.removeItem(STORE);
+  forget();
   document.querySelector('dialog[open]')?.close();
   document.querySelector('.new').classList.add('is-done');
   form.querySelectorAll('input, select, button').forEach(each => (each.disabled = true));
@@ -374,7 +207,7 @@ narrow.addEventListener('change', settle);
 settle();
 
 restore();
-asked = ['name', 'inn', 'email'].find(name => edited.has(name) && digits(field('phone').value).length < 10) ?? 'phone';
+ask(['name', 'inn', 'email'].find(name => edited.has(name) && digits(field('phone').value).length < 10) ?? 'phone');
 lookUp();
 if (field('words').value) mean();
 if (field('house').value) aboutHouse();

@@ -58,8 +58,7 @@ class CalendarChanges implements Follower {
     private List<String> countingWorkingDays() {
         Stream<Norm> own = overrides.all().stream()
                 .flatMap(each -> catalogue.versions(each.norm()).stream().map(each.changes()::over));
-        Stream<Norm> shipped =
-                catalogue.newest().stream().flatMap(norm -> catalogue.versions(norm.id()).stream());
+        Stream<Norm> shipped = catalogue.newest().stream().flatMap(norm -> catalogue.versions(norm.id()).stream());
         return Stream.concat(shipped, own)
                 .filter(norm ->
                         norm.limit() instanceof Limit.WorkingDays || norm.limit() instanceof Limit.WorkingDaysBefore)

@@ -38,8 +38,13 @@ class CalendarTable implements SmartInitializingSingleton {
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
     void refresh() {
-        known = jdbc.sql("select * from sla.calendar_day order by known_from, id").query(CalendarTable::day).list().stream()
-                .collect(Collectors.groupingBy(CalendarDay::centre));
+        known =
+                jdbc
+                        .sql("select * from sla.calendar_day order by known_from, id")
+                        .query(CalendarTable::day)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(CalendarDay::centre));
     }
 
     void insert(CalendarDay day) {

@@ -50,12 +50,7 @@ public class Deadlines {
         History history = new History(List.of(start), zone);
         Book its = books.get(book);
         ReadClocks clocks = new ReadClocks(calendars.at(its.centre(), now));
-        return norms.find(
-                        new NormId(norm),
-                        its,
-                        house,
-                        now.atZone(zone).toLocalDate(),
-                        now)
+        return norms.find(new NormId(norm), its, house, now.atZone(zone).toLocalDate(), now)
                 .flatMap(inForce ->
                         clocks.read(inForce.norm(), history, now).stream().findFirst())
                 .map(reading -> reading.due());

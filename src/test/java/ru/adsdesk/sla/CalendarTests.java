@@ -128,7 +128,9 @@ class CalendarTests {
         refused(enter(partly.bearer(), workday, false), 403, "calendar.foreign");
         assertThat(enter(town.dispatcher().bearer(), workday, false)).hasStatus(403);
         assertThat(scene.post(
-                        town.senior().bearer(), "/api/calendar", "{\"day\": \"2027-06-31\", \"worked\": false, \"reason\": \"-\"}"))
+                        town.senior().bearer(),
+                        "/api/calendar",
+                        "{\"day\": \"2027-06-31\", \"worked\": false, \"reason\": \"-\"}"))
                 .hasStatus(400);
     }
 
@@ -153,11 +155,9 @@ class CalendarTests {
     }
 
     private String complaint() {
-        return Watch.read(
-                scene.register(town.dispatcher().bearer(), """
+        return Watch.read(scene.register(town.dispatcher().bearer(), """
                         {"channel": "PHONE", "applicant": {"name": "Примерова Анна", "phone": "89000000001"},
-                         "address": {"houseId": "%s"}, "kind": "service.complaint", "description": "Прошу ответить письменно"}""".formatted(town.garden())),
-                "$.id");
+                         "address": {"houseId": "%s"}, "kind": "service.complaint", "description": "Прошу ответить письменно"}""".formatted(town.garden())), "$.id");
     }
 
     private Instant due(String request) {

@@ -41,8 +41,9 @@ class CalendarController {
     record DayBody(
             @Schema(example = "2027-02-22") @NotNull LocalDate day,
             @Schema(example = "false") @NotNull Boolean worked,
+
             @Schema(example = "Постановление Правительства РФ о переносе выходных дней") @NotBlank @Size(max = 200)
-                    String reason) {}
+            String reason) {}
 
     @GetMapping
     @ForReaders
@@ -59,8 +60,9 @@ class CalendarController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Enter a day of the working-day calendar",
-            description = "A day to come, when a decree moves days off or a region keeps a holiday. Clocks that count working "
-                    + "days and still run are read again by it. A line of the centre's book.")
+            description =
+                    "A day to come, when a decree moves days off or a region keeps a holiday. Clocks that count working "
+                            + "days and still run are read again by it. A line of the centre's book.")
     void enter(@AuthenticationPrincipal Caller caller, @Valid @RequestBody DayBody body) {
         calendars.enter(caller, body.day(), body.worked(), body.reason());
     }
