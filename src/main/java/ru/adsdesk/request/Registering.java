@@ -55,13 +55,14 @@ class Registering {
     Registered register(Caller caller, RegisterRequest asked, @Nullable String key, byte[] body) {
         RegisterRequest order = asOwn(caller, asked);
         try {
-            return store(prepared(caller, order), key, body);
+            return store(prepared(caller, order, true), key, body);
         } catch (Storing.HouseChanged meanwhile) {
-            return store(prepared(caller, order), key, body);
+            return store(prepared(caller, order, false), key, body);
         }
     }
 
-    private Storing.Prepared prepared(Caller caller, RegisterRequest order) {
+    /** A house found anew a moment ago needs no confirming. */
+    private Storing.Prepared prepared(Caller caller, RegisterRequest order, boolean confirming) {
         Channel channel = OrderChecks.channel(caller, order.channel());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OrderChecks.check(order, channel, now);
@@ -69,7 +70,7 @@ class Registering {
         Located where = locating.locate(caller, order);
         linking.check(caller, order.outage(), where);
         Sorted what = Sorted.of(order, caller.role(), kinds.of(caller.scope().centre()));
-        return new Storing.Prepared(caller, order, channel, where, what, TimeOrderedIds.next(), now);
+        return new Storing.Prepared(caller, order, channel, where, what, TimeOrderedIds.next(), now, confirming);
     }
 
     private Registered store(Storing.Prepared its, @Nullable String key, byte[] body) {

@@ -56,9 +56,16 @@ class Storing {
         this.json = json;
     }
 
-    /** An order nothing speaks against, and the id its request is to have. */
+    /** An order nothing speaks against, the id its request is to have, and whether its house is still to be confirmed. */
     record Prepared(
-            Caller caller, RegisterRequest order, Channel channel, Located where, Sorted what, UUID id, Instant now) {}
+            Caller caller,
+            RegisterRequest order,
+            Channel channel,
+            Located where,
+            Sorted what,
+            UUID id,
+            Instant now,
+            boolean confirming) {}
 
     /** The house was remembered as it no longer is: its book may be another. */
     static final class HouseChanged extends RuntimeException {}
@@ -68,7 +75,7 @@ class Storing {
 
     /** Stores in the current transaction; throws where it has to leave nothing. */
     Registered store(Prepared its, Answer<Boolean> claimed) {
-        Answer<Boolean> stillThere = locating.confirming(its.where());
+        Answer<Boolean> stillThere = its.confirming() ? locating.confirming(its.where()) : () -> true;
         Runnable allowed = () -> {
             if (!claimed.get()) {
                 throw new AskedBefore();
