@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how often a thread truly turned to the database: how often it wrote to a connection it had read from before. The driver
@@ -37,23 +39,31 @@ public final class Turns extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("the driver connects itself");
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("the driver connects itself");
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("the driver connects itself");
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("the driver connects itself");
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
+    }
+
+    /** The driver itself connects what it is given bare; the rest is what a factory promises. */
+    private static Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
+        Socket socket = new Counting();
+        socket.bind(from);
+        socket.connect(to);
+        return socket;
     }
 
     private static final class Counting extends Socket {
