@@ -33,9 +33,10 @@ final class Keyboard {
         return this;
     }
 
-    /** Waits until something is gone. */
+    /** Waits until something is gone, and until the page that took its place is there. */
     Keyboard untilGone(String selector) {
         page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        page.waitForLoadState();
         return this;
     }
 

@@ -5,8 +5,12 @@ import static ru.adsdesk.testing.Browsers.keep;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,29 @@ class RegistrationBrowserTests {
         page.waitForSelector("[data-done]");
         page.navigate("/requests/new");
         assertThat(page.locator("[name=words]")).hasValue("");
+    }
+
+    @Test
+    void losesNothingTypedBeforeThePageHasComeToItself(Browsers browsers) {
+        Page page = browsers.of(town.dispatcher(), "/board");
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/new\\.js$"), held::add);
+        page.navigate("/requests/new", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        Keyboard keys = new Keyboard(page)
+                .until("[name=phone]:focus")
+                .type("89000000025")
+                .press("Tab")
+                .press("Tab")
+                .type("садовая ");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unrouteAll();
+        held.forEach(Route::resume);
+        page.waitForLoadState();
+        keys.until("[data-house-pick]").type("5");
+        assertThat(page.locator("[name=phone]")).hasValue("89000000025");
+        assertThat(page.locator("[name=address]")).hasValue("садовая 5");
+        page.reload();
+        assertThat(page.locator("[name=phone]")).hasValue("89000000025");
     }
 
     @Test
