@@ -5,11 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -104,6 +106,15 @@ public final class Browsers implements AutoCloseable {
     /** The same of a menu lying open over the page: what it covers is judged while it is shut. */
     public static void noSeriousAxeIssues(Page page, String menu) {
         Axe.noSeriousIssues(page, menu);
+    }
+
+    /**
+     * Stands between a page and the desk, where the page asks for such an address. Loads it anew: what is there already
+     * may go on asking by a way opened before.
+     */
+    public static void between(Page page, String asked, Consumer<Route> then) {
+        page.route(asked, then);
+        page.reload();
     }
 
     /** Keeps what is seen, for those who look at it: in {@code target/screens}. */

@@ -1,6 +1,7 @@
 package ru.adsdesk.console.book;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ru.adsdesk.testing.Browsers.between;
 import static ru.adsdesk.testing.Browsers.keep;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
@@ -82,7 +83,7 @@ class JournalBrowserTests {
     @Test
     void refusesALineTheServerChangedOnTheWay(Browsers browsers) {
         Page page = browsers.of(auditor, "/journal/" + centre + "/lines/2");
-        page.route("**/receipt", route -> altered(route, "AUDITOR", "MANAGER"));
+        between(page, "**/receipt", route -> altered(route, "AUDITOR", "MANAGER"));
         Locator result = checked(page);
         assertThat(result).hasAttribute("data-result", "refused");
         assertThat(result).containsText("запись № 2 изменена");
@@ -92,7 +93,7 @@ class JournalBrowserTests {
     @Test
     void refusesABookALineWasTakenOutOf(Browsers browsers) {
         Page page = browsers.of(auditor, "/journal/" + centre);
-        page.route("**/export", route -> {
+        between(page, "**/export", route -> {
             APIResponse genuine = route.fetch();
             String cut = Pattern.compile("^line\t2\t.*\n", Pattern.MULTILINE)
                     .matcher(genuine.text())
@@ -105,7 +106,7 @@ class JournalBrowserTests {
     @Test
     void refusesASealOfAnotherKey(Browsers browsers) {
         Page page = browsers.of(auditor, "/journal/" + centre + "/lines/1");
-        page.route("**/key", route -> {
+        between(page, "**/key", route -> {
             APIResponse genuine = route.fetch(
                     new Route.FetchOptions().setUrl(browsers.base() + "/api/journals/" + desk.centre() + "/key"));
             route.fulfill(new Route.FulfillOptions().setResponse(genuine));
@@ -121,12 +122,9 @@ class JournalBrowserTests {
                         "address => fetch(address).then(answer => answer.text())",
                         "/api/journals/" + centre + "/checkpoint")
                 .toString();
-        page.locator("details summary", new Page.LocatorOptions().setHasText("прежней печатью"))
-                .click();
-        page.locator("#check-known").fill(seal);
-        assertThat(checked(page)).hasAttribute("data-result", "accepted");
-        page.route("**/export", route -> altered(route, "SYSTEM", "SYSTEN"));
-        assertThat(checked(page)).hasAttribute("data-result", "refused");
+        assertThat(checkedAgainst(seal, page)).hasAttribute("data-result", "accepted");
+        between(page, "**/export", route -> altered(route, "SYSTEM", "SYSTEN"));
+        assertThat(checkedAgainst(seal, page)).hasAttribute("data-result", "refused");
     }
 
     private static void altered(Route route, String from, String to) {
@@ -134,6 +132,13 @@ class JournalBrowserTests {
         route.fulfill(new Route.FulfillOptions()
                 .setResponse(genuine)
                 .setBody(genuine.text().replace(from, to)));
+    }
+
+    private static Locator checkedAgainst(String seal, Page page) {
+        page.locator("details summary", new Page.LocatorOptions().setHasText("прежней печатью"))
+                .click();
+        page.locator("#check-known").fill(seal);
+        return checked(page);
     }
 
     private static Locator checked(Page page) {

@@ -1,6 +1,7 @@
 package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ru.adsdesk.testing.Browsers.between;
 import static ru.adsdesk.testing.Browsers.keep;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
@@ -77,12 +78,12 @@ class CallBrowserTests {
         Desk.Person second = scene.colleague(town);
         Page mine = browsers.of(town.dispatcher(), "/board");
         Page theirs = browsers.of(second, "/board");
+        AtomicReference<@Nullable Route> late = new AtomicReference<>();
+        between(theirs, "**/calls/*/take", late::set);
         scene.ring(town, ANNA);
         assertThat(mine.locator("#ringing .ringing")).isVisible();
         assertThat(theirs.locator("#ringing .ringing")).isVisible();
         // Both press at once; the second one's key arrives when the call is gone from their page already.
-        AtomicReference<@Nullable Route> late = new AtomicReference<>();
-        theirs.route("**/calls/*/take", late::set);
         theirs.keyboard().press("F4");
         theirs.waitForCondition(() -> late.get() != null);
         mine.keyboard().press("F4");
