@@ -193,6 +193,9 @@ export async function send(form, submitter) {
   }
 }
 
+document.removeEventListener('submit', globalThis.early?.hold);
+globalThis.early?.sent.forEach((submitter, form) => send(form, submitter));
+
 document.addEventListener('submit', event => {
   const form = event.target.closest('form[data-api]');
   if (!form) return;

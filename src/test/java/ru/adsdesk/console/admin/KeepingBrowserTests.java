@@ -7,11 +7,15 @@ import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +158,27 @@ class KeepingBrowserTests {
         page.locator("#calendar-day-why").fill("Ещё раз");
         page.locator("#calendar-day .btn-primary").press("Enter");
         assertThat(page.locator("#calendar-day")).containsText("Этот день уже такой.");
+    }
+
+    @Test
+    void sendsWhatWasPressedBeforeTheScriptWasThereOnceItIs(Browsers browsers) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Moscow"))
+                .plusWeeks(3)
+                .with(DayOfWeek.SATURDAY);
+        Page page = browsers.of(town.senior(), "/admin");
+        List<Route> held = new ArrayList<>();
+        page.route("**/api-form.js", held::add);
+        page.navigate(
+                "/admin/calendar?year=" + day.getYear(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#calendar-day-of").fill(day.toString());
+        page.locator("#calendar-day-is").selectOption("true");
+        page.locator("#calendar-day-why").fill("Перенос выходного");
+        page.locator("#calendar-day .btn-primary").press("Enter");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unrouteAll();
+        held.forEach(Route::resume);
+        assertThat(page.locator("[aria-labelledby=own-days]")).containsText("Перенос выходного");
     }
 
     @Test
