@@ -108,6 +108,12 @@ public final class Browsers implements AutoCloseable {
         Axe.noSeriousIssues(page, menu);
     }
 
+    /** Presses a key, or keys together, once the page is there: what is pressed before goes to nobody. */
+    public static void key(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
     /**
      * Stands between a page and the desk, where the page asks for such an address. Loads it anew: what is there already
      * may go on asking by a way opened before.

@@ -2,6 +2,7 @@ package ru.adsdesk.console.away;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Locator;
@@ -72,14 +73,14 @@ class OutageBrowserTests {
         noSeriousAxeIssues(page);
         keep(page, "outage-proposed");
 
-        page.keyboard().press("y");
+        key(page, "y");
         page.waitForURL(Pattern.compile(".*/outages/[0-9a-f-]{36}$"));
         assertThat(page.locator("main table").last().locator("tbody tr")).hasCount(5);
         noSeriousAxeIssues(page);
         keep(page, "outage");
         tellNews(page);
 
-        page.keyboard().press("e");
+        key(page, "e");
         page.locator("#r-text").fill("Воду подали, приносим извинения");
         page.locator("#act-restore button").press("Enter");
         assertThat(page.locator("h1")).containsText("закончилась");
@@ -97,14 +98,14 @@ class OutageBrowserTests {
     }
 
     private static void tellNews(Page page) {
-        page.keyboard().press("u");
+        key(page, "u");
         page.locator("#u-text").fill("Меняем участок трубы, воды не будет до вечера");
         page.locator("#act-update .btn-primary").press("Enter");
         assertThat(page.locator(".say-aloud")).containsText("Меняем участок трубы");
-        page.keyboard().press("c");
+        key(page, "c");
         page.locator("#act-cut button").press("Enter");
         assertThat(page.locator("#sums ~ .sum")).containsText("подачи нет сейчас");
-        page.keyboard().press("t");
+        key(page, "t");
         page.locator("#act-tell button").press("Enter");
         assertThat(page.locator("main")).containsText("Потребителям сообщено (ПП 354, п. 104)");
     }
@@ -117,7 +118,7 @@ class OutageBrowserTests {
         assertThat(proposed).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(LONG));
         page.locator("#why-0").selectOption("UNRELATED");
         page.locator("h1").click();
-        page.keyboard().press("x");
+        key(page, "x");
         assertThat(proposed).hasCount(0);
         assertThat(page.locator("#part-open")).containsText("Аварий нет");
     }
@@ -159,7 +160,7 @@ class OutageBrowserTests {
         assertThat(page.locator("main"))
                 .containsText(DateTimeFormatter.ofPattern("dd.MM.uuuu").format(day) + " 09:00");
         assertThat(page.locator("main")).containsText("подъезд 2");
-        page.keyboard().press("i");
+        key(page, "i");
         page.locator("#act-announce button").press("Enter");
         assertThat(page.locator("#notice")).containsText("объявлено в срок");
         noSeriousAxeIssues(page);

@@ -3,6 +3,7 @@ package ru.adsdesk.console.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Page;
@@ -69,7 +70,7 @@ class AccidentBrowserTests {
         keep(page, "accident-of-ten");
         page.locator("h3 a[href^='/outages/']").first().press("Enter");
         page.waitForURL(Pattern.compile(".*/outages/[0-9a-f-]{36}$"));
-        page.keyboard().press("e");
+        key(page, "e");
         page.locator("#act-restore button").press("Enter");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Assertions.assertThat(numbers)

@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Locator;
@@ -92,7 +93,7 @@ class BoardBrowserTests {
         noSeriousAxeIssues(page);
         assertThat(page).hasTitle(Pattern.compile("⚠.*"));
         int before = page.locator("[data-alarm]").count();
-        page.keyboard().press("m");
+        key(page, "m");
         assertThat(page.locator("[data-alarm]")).hasCount(before - 1);
     }
 
@@ -115,19 +116,19 @@ class BoardBrowserTests {
         RequestView request = scene.leak(town, "+7 900 000-00-34");
         Page page = browsers.of(town.dispatcher(), "/board");
         assertThat(row(page, request)).isVisible();
-        page.keyboard().press("/");
+        key(page, "/");
         page.keyboard().type("раковина");
         assertThat(page.locator(".found [data-row]")).hasCount(1);
-        page.keyboard().press("Control+A");
+        key(page, "Control+A");
         page.keyboard().type("никогда");
         assertThat(page.locator(".found [data-row]")).hasCount(0);
-        page.keyboard().press("Control+A");
+        key(page, "Control+A");
         page.keyboard().type("0034");
         assertThat(page.locator(".found [data-row]")).hasCount(1);
-        page.keyboard().press("Escape");
+        key(page, "Escape");
         assertThat(page.locator(".views")).isVisible();
-        page.keyboard().press("j");
-        page.keyboard().press("Enter");
+        key(page, "j");
+        key(page, "Enter");
         page.waitForURL("**/requests/" + request.id());
     }
 
@@ -146,10 +147,10 @@ class BoardBrowserTests {
     void jumpsByTheCommandLine(Browsers browsers) {
         RequestView request = scene.leak(town, "+7 900 000-00-36");
         Page page = browsers.of(town.dispatcher(), "/board");
-        page.keyboard().press("Control+K");
+        key(page, "Control+K");
         page.keyboard().type("взять " + Integer.parseInt(request.number().substring(5)));
         assertThat(page.locator("#command-list [role=option]").first()).containsText("Взять");
-        page.keyboard().press("Enter");
+        key(page, "Enter");
         page.waitForURL("**/requests/" + request.id() + "?act=take");
     }
 

@@ -3,6 +3,7 @@ package ru.adsdesk.console.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.between;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Page;
@@ -84,9 +85,9 @@ class CallBrowserTests {
         assertThat(mine.locator("#ringing .ringing")).isVisible();
         assertThat(theirs.locator("#ringing .ringing")).isVisible();
         // Both press at once; the second one's key arrives when the call is gone from their page already.
-        theirs.keyboard().press("F4");
+        key(theirs, "F4");
         theirs.waitForCondition(() -> late.get() != null);
-        mine.keyboard().press("F4");
+        key(mine, "F4");
         mine.waitForURL(THE_FORM);
         assertThat(theirs.locator("#ringing .ringing")).hasCount(0);
         Objects.requireNonNull(late.get()).resume();
@@ -102,13 +103,13 @@ class CallBrowserTests {
         String call = scene.ring(town, ANNA);
         scene.tell(town, call, CallEventType.ANSWERED, ANNA);
         assertThat(page.locator("#ringing .ringing")).containsText("Разговор");
-        page.keyboard().press("F4");
+        key(page, "F4");
         page.waitForURL(THE_FORM);
         assertThat(page.locator("#ringing .ringing")).hasCount(0);
         page.locator("[name=words]").fill("нет света на площадке");
         page.navigate("/board");
         assertThat(page.locator("#ringing .ringing")).containsText("Ваш звонок");
-        page.keyboard().press("F4");
+        key(page, "F4");
         page.waitForURL(THE_FORM);
         assertThat(page.locator("[name=words]")).hasValue("нет света на площадке");
 
@@ -123,7 +124,7 @@ class CallBrowserTests {
         Page mine = browsers.of(town.dispatcher(), "/board");
         String call = scene.ring(town, ANNA);
         assertThat(mine.locator("#ringing .ringing")).isVisible();
-        mine.keyboard().press("F4");
+        key(mine, "F4");
         mine.waitForURL(THE_FORM);
         Page theirs = browsers.of(
                 scene.colleague(town),

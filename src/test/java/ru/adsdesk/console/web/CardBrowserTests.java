@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Page;
@@ -37,10 +38,10 @@ class CardBrowserTests {
         assertThat(page.locator(".clock-row")).not().hasCount(0);
         keep(page, "card");
         noSeriousAxeIssues(page);
-        page.keyboard().press("1");
+        key(page, "1");
         assertThat(page.locator("dialog#act form.act")).isVisible();
         noSeriousAxeIssues(page);
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("dialog#act")).not().isVisible();
         assertThat(page.locator(".lines")).containsText("Ответственный назначен");
         assertThat(page.locator("[data-act-button=take]")).hasCount(0);
@@ -48,7 +49,7 @@ class CardBrowserTests {
         page.locator("[data-act-button=plan]").press("Enter");
         assertThat(page.locator("dialog#act [name=plannedAt]")).not().hasValue("");
         keep(page, "card-plan");
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator(".head .state-now")).hasText("запланирована");
     }
 
@@ -69,15 +70,15 @@ class CardBrowserTests {
         Page theirs = browsers.of(town.senior(), address);
         theirs.locator("[data-act-button=take]").press("Enter");
         assertThat(theirs.locator("dialog#act form.act")).isVisible();
-        theirs.keyboard().press("Control+Enter");
+        key(theirs, "Control+Enter");
         assertThat(theirs.locator(".lines")).containsText("Ответственный назначен");
 
-        mine.keyboard().press("Control+Enter");
+        key(mine, "Control+Enter");
         assertThat(mine.locator("dialog#act .problem")).isVisible();
         assertThat(mine.locator("dialog#act .problem")).containsText("Ответственный назначен");
         assertThat(mine.locator("dialog#act [name=words]")).hasValue("Ключ у консьержа");
         assertThat(mine.locator("[data-anyway]")).isFocused();
-        mine.keyboard().press("Enter");
+        key(mine, "Enter");
         assertThat(mine.locator("dialog#act")).not().isVisible();
         assertThat(mine.locator(".head .state-now")).hasText("запланирована");
     }

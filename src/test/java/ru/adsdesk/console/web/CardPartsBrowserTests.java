@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Locator;
@@ -63,7 +64,7 @@ class CardPartsBrowserTests {
     private static void confirm(Page page, Locator button) {
         button.press("Enter");
         assertThat(page.locator("dialog#act form.act")).isVisible();
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("dialog#act")).not().isVisible();
     }
 
@@ -71,7 +72,7 @@ class CardPartsBrowserTests {
     void confirmsTheProposedPlanByOneKey(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), address);
         assertThat(page.locator("section[aria-label='План']")).containsText("Предлагается");
-        page.keyboard().press("a");
+        key(page, "a");
         assertThat(page.locator(".head .state-now")).hasText("запланирована");
         assertThat(page.locator("section[aria-label='План']")).containsText("жителю не сказано");
     }
@@ -80,12 +81,12 @@ class CardPartsBrowserTests {
     void givesAnOrderToTheBestCrewAndMovesItOn(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), address);
         Page other = browsers.of(town.senior(), address);
-        page.keyboard().press("d");
+        key(page, "d");
         assertThat(page.locator(".offer").first()).containsText("Сантехники");
         assertThat(page.locator(".offer input:checked")).hasCount(1);
         noSeriousAxeIssues(page);
         keep(page, "card-offers");
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         Locator order = page.locator("[data-order]");
         assertThat(order).containsText("выдан и не принят");
         assertThat(other.locator("[data-order]")).containsText("Сантехники");
@@ -97,7 +98,7 @@ class CardPartsBrowserTests {
         page.locator("dialog#act [name=minutes]").fill("40");
         page.locator("dialog#act [name='materials.name']").first().fill("Вентиль");
         page.locator("dialog#act [name='materials.quantity']").first().fill("1");
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("[data-order]")).containsText("Вентиль 1");
         assertThat(page.locator(".head .state-now")).hasText("выполнена");
         assertThat(other.locator("[data-order]")).containsText("40 мин");
@@ -108,9 +109,9 @@ class CardPartsBrowserTests {
     @Test
     void saysWhatAClosedDoorMeansAndProposesTheNextTime(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), address);
-        page.keyboard().press("d");
+        key(page, "d");
         confirmOpen(page);
-        page.keyboard().press("v");
+        key(page, "v");
         assertThat(page.locator("dialog#act [name=from]")).not().hasValue("");
         keep(page, "card-visit");
         confirmOpen(page);
@@ -118,11 +119,11 @@ class CardPartsBrowserTests {
         confirm(page, page.locator("[data-order-act=on-site]"));
         page.locator("[data-order-act=no-access]").press("Enter");
         page.locator("dialog#act [value=NOBODY_HOME]").check();
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("#visits")).containsText("никого не было");
         assertThat(page.locator("#visits .duty")).containsText("Предложите жителю");
         assertThat(page.locator("dialog#act")).not().isVisible();
-        page.keyboard().press("v");
+        key(page, "v");
         assertThat(page.locator("dialog#act [name=from]")).not().hasValue("");
     }
 
@@ -130,29 +131,29 @@ class CardPartsBrowserTests {
     void keepsTheKeyboardWhereItWasWhenNewsArrive(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), address);
         Page other = browsers.of(town.senior(), address);
-        page.keyboard().press("d");
+        key(page, "d");
         confirmOpen(page);
         page.locator("[data-order-act=accept]").focus();
-        other.keyboard().press("v");
+        key(other, "v");
         confirmOpen(other);
         assertThat(page.locator("#visits")).containsText("согласовано");
-        page.keyboard().press("Enter");
+        key(page, "Enter");
         assertThat(page.locator("dialog#act form.act")).isVisible();
     }
 
     private static void confirmOpen(Page page) {
         assertThat(page.locator("dialog#act form.act")).isVisible();
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("dialog#act")).not().isVisible();
     }
 
     @Test
     void takesFilesByButtonAndByDropping(Browsers browsers) throws IOException {
         Page page = browsers.of(town.dispatcher(), address);
-        page.keyboard().press("f");
+        key(page, "f");
         assertThat(page.locator("dialog#act .file-field")).isVisible();
         page.locator("dialog#act input[type=file]").setInputFiles(new FilePayload("труба.png", "image/png", picture()));
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("#files .thumb img")).hasAttribute("alt", "труба.png");
         page.waitForFunction("() => document.querySelector('#files .thumb img').naturalWidth === 144");
 
@@ -166,7 +167,7 @@ class CardPartsBrowserTests {
             """);
         assertThat(page.locator("dialog#act .uploads")).containsText("ключ.txt");
         page.locator("dialog#act [name=words]").fill("Записка соседей");
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("#files")).containsText("ключ.txt");
         assertThat(page.locator(".talk")).containsText("Записка соседей");
         noSeriousAxeIssues(page);
@@ -182,9 +183,9 @@ class CardPartsBrowserTests {
     @Test
     void turnsARequestIntoAnAccidentInOneAct(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), address);
-        page.keyboard().press("z");
+        key(page, "z");
         page.locator("dialog#act [name=text]").fill("Прорыв стояка, бригада выехала");
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("dialog#act [data-problem]")).isEmpty();
         assertThat(page.locator("dialog#act")).not().isVisible();
         assertThat(page.locator("#trouble")).containsText("Прорыв стояка, бригада выехала");
@@ -204,7 +205,7 @@ class CardPartsBrowserTests {
         page.locator("dialog#act [name='works.name']").first().fill("Замена вентиля");
         page.locator("dialog#act [name=remarks]").fill("Замечаний нет");
         noSeriousAxeIssues(page);
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         Locator paper = page.locator("#papers li a");
         assertThat(paper).containsText(Pattern.compile("Акт выполненных работ\\s+А-\\d{4}-\\d{6}"));
         String pdf = paper.getAttribute("href");
@@ -221,7 +222,7 @@ class CardPartsBrowserTests {
         page.locator("dialog#act [name=words]").fill("Решите, пожалуйста");
         page.locator("dialog#act [name=mentions][value='" + town.senior().id() + "']")
                 .check();
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator(".talk")).containsText("позвали");
         assertThat(theirs.locator("#mentions")).containsText("1");
         theirs.locator("#mentions").press("Enter");
@@ -238,12 +239,12 @@ class CardPartsBrowserTests {
         Page page = browsers.of(town.dispatcher(), address);
         page.locator("[data-act-button=reject]").press("Enter");
         page.locator("dialog#act [value=UTILITY_COMPANY]").check();
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator("dialog#act [data-problem]")).containsText("не извещён");
         page.locator("dialog#act [name=told][value=SPOKEN]").check();
         page.locator("dialog#act [name=notTold][value=NOT_REACHED]").check();
         assertThat(page.locator("dialog#act [name=told]:checked")).hasCount(0);
-        page.keyboard().press("Control+Enter");
+        key(page, "Control+Enter");
         assertThat(page.locator(".head .state-now")).hasText("отклонена");
         confirm(page, page.locator("[data-act-button=inform]"));
         assertThat(page.locator(".clock-row.is-met")).containsText("Сообщить заявителю");
@@ -254,7 +255,7 @@ class CardPartsBrowserTests {
         Page page = browsers.of(town.dispatcher(), address);
         command(page, "бригада элек");
         assertThat(page.locator(".offer:has(:checked)")).containsText("Электрики");
-        page.keyboard().press("Escape");
+        key(page, "Escape");
         confirmOpen(page, "бригада сант");
         command(page, "выех");
         confirmOpen(page);
@@ -268,7 +269,7 @@ class CardPartsBrowserTests {
         page.waitForURL(Pattern.compile(".*/requests/.*act=take"));
         confirmOpen(page);
         assertThat(page.locator(".lines")).containsText("Ответственный назначен");
-        page.keyboard().press("?");
+        key(page, "?");
         assertThat(page.locator("#page-keys")).containsText("Дать наряд");
         noSeriousAxeIssues(page);
         keep(page, "card-keys");
@@ -281,26 +282,26 @@ class CardPartsBrowserTests {
     }
 
     private static void command(Page page, String typed) {
-        page.keyboard().press("Control+k");
+        key(page, "Control+k");
         page.locator("#command").fill(typed);
         assertThat(page.locator("#command-list [aria-selected=true]"))
                 .containsText(Pattern.compile("Дать наряд|Поручить|Взять|Выехали"));
-        page.keyboard().press("Enter");
+        key(page, "Enter");
     }
 
     @Test
     void readsEverywhere(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), address);
-        page.keyboard().press("d");
+        key(page, "d");
         confirmOpen(page);
         for (String theme : new String[] {"light", "dark"}) {
             page.evaluate("theme => document.documentElement.dataset.bsTheme = theme", theme);
             noSeriousAxeIssues(page);
             keep(page, "card-" + theme);
-            page.locator("#services").scrollIntoViewIfNeeded();
-            page.locator("#papers").scrollIntoViewIfNeeded();
+            show(page, "#services");
+            show(page, "#papers");
             keep(page, "card-parts-" + theme);
-            page.locator("h1").scrollIntoViewIfNeeded();
+            show(page, "h1");
         }
         page.setViewportSize(390, 844);
         keep(page, "card-phone");
@@ -312,5 +313,10 @@ class CardPartsBrowserTests {
         page.navigate(address + "/receipt");
         noSeriousAxeIssues(page);
         keep(page, "receipt");
+    }
+
+    /** In one step: parts of the card are written anew when news comes. */
+    private static void show(Page page, String part) {
+        page.evaluate("part => document.querySelector(part).scrollIntoView({behavior: 'instant'})", part);
     }
 }

@@ -1,5 +1,7 @@
 package ru.adsdesk.console.web;
 
+import static ru.adsdesk.testing.Browsers.key;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -15,6 +17,7 @@ final class Keyboard {
 
     /** Types letters, one stroke each. */
     Keyboard type(String text) {
+        page.waitForLoadState();
         page.keyboard().type(text);
         strokes += text.length();
         return this;
@@ -22,7 +25,7 @@ final class Keyboard {
 
     /** Presses a key, or keys together: one stroke. */
     Keyboard press(String key) {
-        page.keyboard().press(key);
+        key(page, key);
         strokes++;
         return this;
     }
@@ -33,10 +36,9 @@ final class Keyboard {
         return this;
     }
 
-    /** Waits until something is gone, and until the page that took its place is there. */
+    /** Waits until something is gone. */
     Keyboard untilGone(String selector) {
         page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
-        page.waitForLoadState();
         return this;
     }
 

@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
 
 import com.microsoft.playwright.Page;
@@ -29,9 +30,9 @@ class LoginBrowserTests {
         noSeriousAxeIssues(page);
         keep(page, "login");
         page.keyboard().type(dispatcher.login());
-        page.keyboard().press("Tab");
+        key(page, "Tab");
         page.keyboard().type(Desk.PASSWORD);
-        page.keyboard().press("Enter");
+        key(page, "Enter");
         page.waitForURL("**/board?view=mine");
     }
 
@@ -41,7 +42,7 @@ class LoginBrowserTests {
         page.navigate("/login");
         page.locator("[name=login]").fill("nobody");
         page.locator("[name=password]").fill("wrong");
-        page.keyboard().press("Enter");
+        key(page, "Enter");
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
                 .isVisible();
         assertThat(page.locator("[name=login]")).hasValue("nobody");

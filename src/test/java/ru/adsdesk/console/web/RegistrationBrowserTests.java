@@ -116,17 +116,15 @@ class RegistrationBrowserTests {
         List<Route> held = new ArrayList<>();
         page.route(Pattern.compile("/new\\.js$"), held::add);
         page.navigate("/requests/new", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        Keyboard keys = new Keyboard(page)
-                .until("[name=phone]:focus")
-                .type("89000000025")
-                .press("Tab")
-                .press("Tab")
-                .type("садовая ");
+        page.waitForSelector("[name=phone]:focus");
+        page.keyboard().type("89000000025");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().type("садовая ");
         page.waitForCondition(() -> !held.isEmpty());
         page.unrouteAll();
         held.forEach(Route::resume);
-        page.waitForLoadState();
-        keys.until("[data-house-pick]").type("5");
+        new Keyboard(page).until("[data-house-pick]").type("5");
         assertThat(page.locator("[name=phone]")).hasValue("89000000025");
         assertThat(page.locator("[name=address]")).hasValue("садовая 5");
         page.reload();

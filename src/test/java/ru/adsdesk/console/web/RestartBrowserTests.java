@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -66,7 +67,7 @@ class RestartBrowserTests {
         page.navigate("/login?to=/requests/new");
         page.locator("[name=login]").fill("dispatcher");
         page.locator("[name=password]").fill("demo");
-        page.keyboard().press("Enter");
+        key(page, "Enter");
         page.waitForURL(address -> address.endsWith("/requests/new") && !address.contains("login"));
         return page;
     }

@@ -2,6 +2,7 @@ package ru.adsdesk.console.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
+import static ru.adsdesk.testing.Browsers.key;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -57,7 +58,7 @@ class WhoCallsBrowserTests {
             Page page = browsers.of(town.dispatcher(), "/requests/new");
             new Keyboard(page).press("Tab").type(typed).until("[data-pick]");
             assertThat(page.locator("#their-place")).containsText("20");
-            page.keyboard().press("Alt+1");
+            key(page, "Alt+1");
             assertThat(page.locator("[name=name]")).hasValue("ООО «Выдуманные двери»");
             assertThat(page.locator("[name=inn]")).hasValue(INN);
             assertThat(page.locator("[name=email]")).hasValue("dveri@example.org");
