@@ -8,8 +8,8 @@ export const CHOICES = ['join', 'same', 'outage', 'outageTold', 'outageDeliberat
 /** The fields the person typed into; nothing found fills those. */
 export const edited = new Set();
 /** Those typed into before this ran, by someone faster than the page: their letters and their place stay theirs. */
-export const early = new Set([...form.querySelectorAll('input')].filter(each => each.value !== each.defaultValue).map(each => each.name));
-early.forEach(name => edited.add(name));
+export const typedBefore = new Set([...form.querySelectorAll('input')].filter(each => each.value !== each.defaultValue).map(each => each.name));
+typedBefore.forEach(name => edited.add(name));
 
 export function remember() {
   const kept = {};
@@ -22,7 +22,7 @@ export function restore() {
   const { kept = {}, edited: touched = [] } = JSON.parse(sessionStorage.getItem(STORE) ?? '{}');
   for (const [name, value] of Object.entries(kept)) {
     const element = field(name);
-    if (early.has(name)) continue;
+    if (typedBefore.has(name)) continue;
     if (element && !('fixed' in (element.dataset ?? {})) && element.type !== 'radio' && element.type !== 'checkbox') element.value = value;
     if (element?.type === 'checkbox') element.checked = true;
   }

@@ -1,5 +1,5 @@
 // Registration by keyboard alone.
-import { CHOICES, clear, early, edited, field, forget, form, remember, restore, situation } from './new-form.js';
+import { CHOICES, clear, edited, field, forget, form, remember, restore, situation, typedBefore } from './new-form.js';
 import { later, load } from './new-finding.js';
 import { belonging, joined } from './new-joining.js';
 import { aboutHouse, closeHouses, houseAt, houseOptions, lookHouses, pickHouse } from './new-where.js';
@@ -207,11 +207,11 @@ narrow.addEventListener('change', settle);
 settle();
 
 restore();
-if (early.size) remember();
+if (typedBefore.size) remember();
 ask(['name', 'inn', 'email'].find(name => edited.has(name) && digits(field('phone').value).length < 10) ?? 'phone');
 lookUp();
 if (field('words').value) mean();
 if (field('house').value) aboutHouse();
 else if (field('address').value && !edited.has('house')) lookHouses();
 const first = [field('phone'), field('address'), field('words')].find(each => !each.value) ?? field('words');
-if (!early.size || !form.contains(document.activeElement)) first.focus();
+if (!typedBefore.size || !form.contains(document.activeElement)) first.focus();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,18 @@ public final class Browsers implements AutoCloseable {
     public static void between(Page page, String asked, Consumer<Route> then) {
         page.route(asked, then);
         page.reload();
+    }
+
+    /** Opens an address over a network so slow that one script of its page comes only when what is returned is run. */
+    public static Runnable withoutScript(Page page, String script, String address) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/" + script, held::add);
+        page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return () -> {
+            page.waitForCondition(() -> !held.isEmpty());
+            page.unrouteAll();
+            held.forEach(Route::resume);
+        };
     }
 
     /** Keeps what is seen, for those who look at it: in {@code target/screens}. */

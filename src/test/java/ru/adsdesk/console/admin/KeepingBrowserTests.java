@@ -3,19 +3,16 @@ package ru.adsdesk.console.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
+import static ru.adsdesk.testing.Browsers.withoutScript;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,18 +163,12 @@ class KeepingBrowserTests {
                 .plusWeeks(3)
                 .with(DayOfWeek.SATURDAY);
         Page page = browsers.of(town.senior(), "/admin");
-        List<Route> held = new ArrayList<>();
-        page.route("**/api-form.js", held::add);
-        page.navigate(
-                "/admin/calendar?year=" + day.getYear(),
-                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        Runnable script = withoutScript(page, "api-form.js", "/admin/calendar?year=" + day.getYear());
         page.locator("#calendar-day-of").fill(day.toString());
         page.locator("#calendar-day-is").selectOption("true");
         page.locator("#calendar-day-why").fill("Перенос выходного");
         page.locator("#calendar-day .btn-primary").press("Enter");
-        page.waitForCondition(() -> !held.isEmpty());
-        page.unrouteAll();
-        held.forEach(Route::resume);
+        script.run();
         assertThat(page.locator("[aria-labelledby=own-days]")).containsText("Перенос выходного");
     }
 

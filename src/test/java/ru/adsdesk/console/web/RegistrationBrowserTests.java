@@ -3,14 +3,11 @@ package ru.adsdesk.console.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static ru.adsdesk.testing.Browsers.keep;
 import static ru.adsdesk.testing.Browsers.noSeriousAxeIssues;
+import static ru.adsdesk.testing.Browsers.withoutScript;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,17 +110,13 @@ class RegistrationBrowserTests {
     @Test
     void losesNothingTypedBeforeThePageHasComeToItself(Browsers browsers) {
         Page page = browsers.of(town.dispatcher(), "/board");
-        List<Route> held = new ArrayList<>();
-        page.route(Pattern.compile("/new\\.js$"), held::add);
-        page.navigate("/requests/new", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        Runnable script = withoutScript(page, "new.js", "/requests/new");
         page.waitForSelector("[name=phone]:focus");
         page.keyboard().type("89000000025");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().type("садовая ");
-        page.waitForCondition(() -> !held.isEmpty());
-        page.unrouteAll();
-        held.forEach(Route::resume);
+        script.run();
         new Keyboard(page).until("[data-house-pick]").type("5");
         assertThat(page.locator("[name=phone]")).hasValue("89000000025");
         assertThat(page.locator("[name=address]")).hasValue("садовая 5");
